@@ -1,0 +1,23 @@
+/**
+ * What an act needs besides head and event, as data. Persistence turns each into one conditional write of
+ * the same transaction; a failed condition becomes the refusal named here.
+ */
+export type Effect =
+  /** One live application per enterprise, programme and site: refused with `already-applied`. */
+  | { readonly kind: 'take-lock'; readonly lock: string; readonly refusal: 'already-applied' | 'item-already-awarded' | 'person-already-paid' }
+  | { readonly kind: 'release-lock'; readonly lock: string }
+  /** Fund ids: `<funder>:<programme>:<year>`; fen. Refused with `fund-insufficient`. */
+  | { readonly kind: 'commit-fund'; readonly fund: string; readonly amount: number }
+  | { readonly kind: 'return-to-fund'; readonly fund: string; readonly amount: number }
+  /** Area in 0.01 m², dates inclusive. Refused with `premises-taken`. */
+  | {
+      readonly kind: 'allot-premises';
+      readonly unit: string;
+      readonly area: number;
+      readonly from: string;
+      readonly to: string;
+    }
+  | { readonly kind: 'free-premises'; readonly unit: string }
+  /** A sum against an enterprise's cap over all its branches, in fen. Refused with `enterprise-cap-reached`. */
+  | { readonly kind: 'count-against-cap'; readonly cap: string; readonly amount: number; readonly limit: number }
+  | { readonly kind: 'uncount-against-cap'; readonly cap: string; readonly amount: number };
