@@ -1,0 +1,21 @@
+import type { Route } from './route.ts';
+import { applicantRoutes } from './routes/applicant.ts';
+import { auditorRoutes } from './routes/auditor.ts';
+import { documentRoutes } from './routes/documents.ts';
+import { officerRoutes } from './routes/officer.ts';
+import { publicRoutes } from './routes/public.ts';
+import { reviewerRoutes } from './routes/reviewer.ts';
+
+/** Every route of the system, by name. */
+export const routes = {
+  ...publicRoutes,
+  ...applicantRoutes,
+  ...documentRoutes,
+  ...reviewerRoutes,
+  ...auditorRoutes,
+  ...officerRoutes,
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+export const routeList: readonly Route[] = Object.values(routes);
