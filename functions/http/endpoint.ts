@@ -1,0 +1,76 @@
+import type * as z from 'zod';
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import type { Access, Route } from '../../shared/api/route.ts';
+import { type Actor, hasRole } from '../../shared/identity/actor.ts';
+import { fieldErrorsOf } from './field-errors.ts';
+import type { HttpEvent } from './http-event.ts';
+import { jsonBody } from './json-body.ts';
+
+/** A parsed request, typed by its route. */
+type Request<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+};
+type SignedIn = { readonly actor: Actor };
+
+export type RequestOf<R extends Route> = Request<R['params'], R['query'], R['body']>;
+export type SignedInRequestOf<R extends Route> = RequestOf<R> & SignedIn;
+export type AnswerOf<R extends Route> = Promise<Outcome<z.output<R['output']>>>;
+
+export type Endpoint = {
+  readonly route: Route;
+  answer(event: HttpEvent, actor: Actor | undefined): Promise<Outcome<unknown>>;
+};
+
+/** A route that anyone may call, with what answers it. */
+export function publicEndpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  O extends z.ZodType,
+>(route: Route<P, Q, B, O>, handle: (request: Request<P, Q, B>) => Promise<Outcome<z.output<O>>>): Endpoint {
+  if (route.access !== 'anyone') throw new Error(`${route.id} is not open to anyone`);
+  return {
+    route,
+    answer: async (event) => {
+      const parsed = parseRequest(route, event);
+      return parsed.ok ? handle(parsed.value) : parsed;
+    },
+  };
+}
+
+/** A route for people who are signed in and, where it names roles, hold one of them. */
+export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(
+  route: Route<P, Q, B, O>,
+  handle: (request: Request<P, Q, B> & SignedIn) => Promise<Outcome<z.output<O>>>,
+): Endpoint => ({
+  route,
+  answer: async (event, actor) => {
+    if (event.requestContext.authorizer?.jwt === undefined) return refuse('not-signed-in');
+    if (actor === undefined || !mayCall(route.access, actor)) return refuse('not-permitted');
+    const parsed = parseRequest(route, event);
+    return parsed.ok ? handle({ ...parsed.value, actor }) : parsed;
+  },
+});
+
+const mayCall = (access: Access, actor: Actor): boolean =>
+  typeof access === 'string' || hasRole(actor, ...access);
+
+function parseRequest<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(
+  route: Route<P, Q, B, O>,
+  event: HttpEvent,
+): Outcome<Request<P, Q, B>> {
+  // An address whose slots cannot be filled names nothing.
+  const params = route.params.safeParse(event.pathParameters ?? {});
+  if (!params.success) return refuse('not-found');
+  const sentQuery = event.queryStringParameters ?? {};
+  const query = route.query.safeParse(sentQuery);
+  if (!query.success)
+    return refuse('invalid-input', { errors: fieldErrorsOf(query.error.issues, sentQuery) });
+  const json = jsonBody(event);
+  if (!json.ok) return json;
+  const body = route.body.safeParse(json.value);
+  if (!body.success) return refuse('invalid-input', { errors: fieldErrorsOf(body.error.issues, json.value) });
+  return accept({ params: params.data, query: query.data, body: body.data });
+}
