@@ -1,0 +1,104 @@
+import { Environment, type ParseResult } from '@marcbachmann/cel-js';
+import {
+  type CelType,
+  celTypeName,
+  fromCel,
+  makeRecordClass,
+  own,
+  type RecordClass,
+  toCel,
+} from './cel-values.ts';
+import type { RuleValue } from './evaluation.ts';
+import { registerRuleFunctions } from './rule-functions.ts';
+
+/**
+ * The one place where CEL is met. Every variable is declared with a type, so that a rule is checked without
+ * being run; every variable always has a value (an absent one its type's zero: '', 0, false, empty list,
+ * record of zeros), so that a checked rule can only fail by arithmetic or by an index out of range. Integers
+ * are int64 inside and ordinary numbers outside: they are converted here and nowhere else.
+ */
+export type Cel = {
+  /** Syntax and types, without running. The type is a CEL type name: `int`, `list<string>`, … */
+  check(expression: string): CelCheck;
+  /** Plain values by variable name. Throws on a value that its declared type cannot hold. */
+  scope(values: Readonly<Record<string, unknown>>): Scope;
+  /** The same scope with one variable set anew; for terms that build on each other. */
+  extend(scope: Scope, name: string, value: unknown): Scope;
+  evaluate(expression: string, scope: Scope): CelResult;
+};
+
+export type CelCheck =
+  | { readonly valid: true; readonly type: string }
+  | { readonly valid: false; readonly problem: string };
+
+export type CelResult =
+  | { readonly ok: true; readonly value: RuleValue }
+  | { readonly ok: false; readonly problem: string };
+
+/** Values converted once, for any number of expressions. Opaque outside this file. */
+export type Scope = ReadonlyMap<string, unknown>;
+
+/** Builds an environment in which exactly these variables exist. Not cheap: build once, keep. */
+export function celEnvironment(variables: Readonly<Record<string, CelType>>): Cel {
+  const environment = new Environment({ unlistedVariablesAreDyn: false });
+  const classes = new Map<string, RecordClass>();
+  const parsed = new Map<string, ParseResult>();
+
+  const declareRecords = (type: CelType): void => {
+    if (typeof type === 'string') return;
+    if ('list' in type) declareRecords(type.list);
+    else if ('map' in type) declareRecords(type.map);
+    else if (!classes.has(type.record)) {
+      Object.values(type.fields).forEach(declareRecords);
+      const fields = Object.entries(type.fields).map(([name, field]) => [name, celTypeName(field)]);
+      const ctor = makeRecordClass();
+      classes.set(type.record, ctor);
+      environment.registerType(type.record, { ctor, fields: Object.fromEntries(fields) });
+    }
+  };
+
+  const classOf = (record: string): RecordClass => {
+    const known = classes.get(record);
+    if (known === undefined) throw new Error(`the record ${record} is not declared`);
+    return known;
+  };
+
+  const parse = (expression: string): ParseResult => {
+    const known = parsed.get(expression) ?? environment.parse(expression);
+    parsed.set(expression, known);
+    return known;
+  };
+
+  registerRuleFunctions(environment);
+  for (const [name, type] of Object.entries(variables)) {
+    declareRecords(type);
+    environment.registerVariable(name, celTypeName(type));
+  }
+
+  return {
+    check(expression) {
+      const { valid, type, error } = environment.check(expression);
+      return valid && type !== undefined ? { valid, type } : { valid: false, problem: problemOf(error) };
+    },
+    scope: (values) =>
+      new Map(
+        Object.entries(variables).map(([name, type]) => [name, toCel(type, own(values, name), classOf)]),
+      ),
+    extend(scope, name, value) {
+      const type = Object.hasOwn(variables, name) ? variables[name] : undefined;
+      if (type === undefined) throw new Error(`the variable ${name} is not declared`);
+      return new Map(scope).set(name, toCel(type, value, classOf));
+    },
+    evaluate(expression, scope) {
+      try {
+        return { ok: true, value: fromCel(parse(expression)(Object.fromEntries(scope))) };
+      } catch (error) {
+        return { ok: false, problem: problemOf(error) };
+      }
+    },
+  };
+}
+
+/** The first line of cel-js's message; the rest draws the place in the source. */
+const problemOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
