@@ -1,0 +1,26 @@
+/** Every setting a function may read from its environment, and what it says. No other name is ever read. */
+export const environment = {
+  REGISTRY_TABLE: 'Name of the Registry table.',
+  JOURNAL_TABLE: 'Name of the Journal table.',
+  DOCUMENTS_BUCKET: 'Name of the bucket that holds uploaded documents.',
+  LEDGER_BUCKET: 'Name of the bucket that holds sealed tiles and signed checkpoints.',
+  SIGNING_KEY:
+    'Signs checkpoints with Ed25519: `kms:<key ARN>`, `kms-derived:<key ARN>` (seed = HMAC of a fixed label under that key) or `file:<path>`.',
+  FINGERPRINT_KEY:
+    'Key of the fingerprints that find duplicates: `kms-derived:<key ARN>` (the HMAC of a fixed label under that key) or `file:<path>`.',
+  EVENT_BUS: 'Name of the bus on which other systems of the county hear about events.',
+  MAIL: 'How mail leaves: `ses:<sender>`, `smtp://<host>:<port>?from=<sender>` or `outbox` (kept, shown, never sent).',
+  SMTP_CREDENTIALS: 'ARN of the secret with `username` and `password`; only with SMTP.',
+  SCAN_TAG:
+    'Object tag in which the malware scanner leaves `NO_THREATS_FOUND` or `THREATS_FOUND`; absent means not scanned yet.',
+  CLAIMS: 'JSON: which token claim holds the id, name, roles, office and town of a person.',
+  ISSUER: 'OIDC issuer at which people sign in.',
+  CLIENT_ID: 'The portal’s client at that issuer.',
+  SCOPE: 'Scopes the portal asks for.',
+  AUDIENCE: 'Audience of the access tokens that the API accepts.',
+  PORTAL_ORIGIN: 'Scheme and host of the portal, for links in messages.',
+  LEDGER_ORIGIN: 'Origin line of every checkpoint: which journal it speaks for.',
+  DOCUMENTS_ORIGIN: 'Scheme and host to which the browser posts documents, for the content security policy.',
+} as const;
+
+export type EnvironmentKey = keyof typeof environment;

@@ -1,0 +1,25 @@
+import type { EnvironmentKey } from './environment.ts';
+
+/**
+ * What a function may be allowed to do, by name, with the settings it needs to do it. There is
+ * deliberately no grant to change or remove anything in the Journal or the ledger.
+ */
+export const grants = {
+  'registry:read': ['REGISTRY_TABLE'],
+  /** Put, update, delete and check conditions. */
+  'registry:write': ['REGISTRY_TABLE'],
+  'journal:read': ['JOURNAL_TABLE'],
+  /** Put only; every put carries the condition that the event is absent. */
+  'journal:append': ['JOURNAL_TABLE'],
+  /** Read and delete documents, read their scan verdict, and sign upload forms and links. */
+  'documents:use': ['DOCUMENTS_BUCKET', 'SCAN_TAG'],
+  'ledger:read': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
+  /** Put only; object lock keeps every version. */
+  'ledger:append': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
+  'checkpoint:sign': ['SIGNING_KEY'],
+  'fingerprint:make': ['FINGERPRINT_KEY'],
+  'mail:send': ['MAIL', 'SMTP_CREDENTIALS'],
+  'bus:publish': ['EVENT_BUS'],
+} as const satisfies Record<string, readonly EnvironmentKey[]>;
+
+export type Grant = keyof typeof grants;
