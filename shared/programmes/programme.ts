@@ -22,7 +22,18 @@ export type LegalBasis = z.infer<typeof LegalBasisSchema>;
 export const ParameterSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: TextSchema,
-  unit: z.enum(['fen', 'percent', 'area', 'months', 'days', 'people', 'years', 'count', 'fen-per-area-month', 'fen-per-person']),
+  unit: z.enum([
+    'fen',
+    'percent',
+    'area',
+    'months',
+    'days',
+    'people',
+    'years',
+    'count',
+    'fen-per-area-month',
+    'fen-per-person',
+  ]),
   /** Scaled integer: fen, 0.01 %, 0.01 m² (see forms); plain integer otherwise. */
   value: z.int(),
   basis: IdSchema,
@@ -64,7 +75,17 @@ export const DocumentSlotSchema = z.strictObject({
   mayFollow: z.boolean(),
   /** Needed when applying, or only before payment or handover. */
   neededFor: z.enum(['application', 'delivery']),
-  accept: z.array(z.enum(['image/jpeg', 'image/png', 'application/pdf', 'text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])).min(1),
+  accept: z
+    .array(
+      z.enum([
+        'image/jpeg',
+        'image/png',
+        'application/pdf',
+        'text/csv',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ]),
+    )
+    .min(1),
   maxBytes: z.int().min(1).max(20_000_000),
   maxFiles: z.int().min(1).max(20),
 });
@@ -75,7 +96,11 @@ export const OfficeRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('town-of-case') }),
   z.strictObject({ kind: z.literal('office'), office: z.string() }),
   /** E.g. the training stream decides between two bureaus. `answer` is a choice field's id. */
-  z.strictObject({ kind: z.literal('by-answer'), answer: z.string(), offices: z.record(z.string(), z.string()) }),
+  z.strictObject({
+    kind: z.literal('by-answer'),
+    answer: z.string(),
+    offices: z.record(z.string(), z.string()),
+  }),
 ]);
 export type OfficeRef = z.infer<typeof OfficeRefSchema>;
 
@@ -95,7 +120,7 @@ export const StageSchema = z.strictObject({
   /** What happens when the promise runs out: a reminder upward, or silence counts as accepted. */
   onSilence: z.enum(['escalate', 'accept']),
   checklist: z.array(z.strictObject({ id: IdSchema, label: TextSchema })),
-  /** The stage is passed over unless this holds; terms, `amount` and answers are in scope. */
+  /** The stage is passed over unless this holds; terms, parameters, `facts` and `amount` are in scope. */
   when: ExpressionSchema.optional(),
   basis: IdSchema,
 });
@@ -111,6 +136,8 @@ export const BenefitSchema = z.discriminatedUnion('kind', [
     fund: z.strictObject({ funder: z.enum(['county', 'bureau', 'town']), programme: IdSchema }),
     /** Recurring awards are applied for anew each calendar year. */
     recurs: z.enum(['once', 'yearly']),
+    /** Parameter (fen) with the most one enterprise may be given by this programme over all its sites. */
+    cap: z.string().optional(),
   }),
   z.strictObject({
     kind: z.literal('premises'),
@@ -136,10 +163,12 @@ export const OnceOnlySchema = z.strictObject({
   /** Shared across programmes that name the same scope. */
   scope: IdSchema,
   each: z.string().optional(),
-  /** Rows for which it counts, e.g. qualified trainees only. CEL over `row`. */
+  /** Rows for which it counts, e.g. qualified trainees only. CEL over `row`, answers and parameters. */
   where: ExpressionSchema.optional(),
   /** Answer ids (of the row when `each` is given) and, prefixed with `form.`, of the form. */
   key: z.array(z.string()).min(1),
+  /** Date answers of the form: the key is made anew for each calendar month from one to the other. */
+  monthly: z.strictObject({ from: z.string(), to: z.string() }).optional(),
 });
 export type OnceOnly = z.infer<typeof OnceOnlySchema>;
 
@@ -149,24 +178,31 @@ export const ObligationSchema = z.strictObject({
   kind: z.enum(['start-production', 'report', 'roster', 'retention', 'keep-jobs', 'no-sublet']),
   /** Months or days after delivery at which it first falls due. */
   firstDue: z.strictObject({ count: z.int().min(1), unit: z.enum(['days', 'months']) }),
-  every: z.strictObject({ count: z.int().min(1), unit: z.enum(['months']), until: z.int().min(1) }).optional(),
+  every: z
+    .strictObject({ count: z.int().min(1), unit: z.enum(['months']), until: z.int().min(1) })
+    .optional(),
   /** The report the enterprise hands in; absent for standing duties that are only watched. */
   form: FormSchema.optional(),
-  /** True when the report shows the duty is kept; report answers, `terms` of the award and parameters in scope. */
+  /** True when the report shows the duty is kept; report answers, terms of the award and parameters in scope. */
   keptWhen: ExpressionSchema.optional(),
   mendWorkingDays: z.int().min(1).max(120),
-  /** Fen to recover on breach; CEL over `paid`, `monthsLeft`, `monthsTotal`, report answers. */
+  /** Fen to recover on breach; as `keptWhen`, with `paid` (fen), `monthsLeft` and `monthsTotal`. */
   recovery: ExpressionSchema.optional(),
   basis: IdSchema,
 });
 export type Obligation = z.infer<typeof ObligationSchema>;
 
-/** A question of "What could I get?" and the answer it stands for. */
+/** What the programme says to "What could I get?"; the questions are shared (see precheck-questions.ts). */
 export const PrecheckSchema = z.strictObject({
-  /** Shared question ids (see precheck-questions.ts) this programme looks at. */
-  questions: z.array(z.string()),
   rules: z.array(
-    z.strictObject({ id: IdSchema, expression: ExpressionSchema, verdict: z.enum(['no', 'depends']), reason: TextSchema }),
+    z.strictObject({
+      id: IdSchema,
+      /** CEL over the questions and parameters; unless it holds, the verdict is this one, for this reason. */
+      expression: ExpressionSchema,
+      verdict: z.enum(['no', 'depends']),
+      /** `{slot}`s are filled from parameters. */
+      reason: TextSchema,
+    }),
   ),
   /** Indicative fen; CEL over the questions and parameters. */
   amount: ExpressionSchema,
@@ -223,10 +259,19 @@ export const ProgrammeSchema = z.strictObject({
   /** Share of each stage's days that remains when a case is expedited, in 0.01 %. */
   expedite: z.strictObject({ share: z.int().min(1).max(10_000), basis: IdSchema }),
   notice: z
-    .strictObject({ days: z.int().min(1).max(60), count: z.enum(['working', 'calendar']), office: OfficeRefSchema, basis: IdSchema })
+    .strictObject({
+      days: z.int().min(1).max(60),
+      count: z.enum(['working', 'calendar']),
+      office: OfficeRefSchema,
+      basis: IdSchema,
+    })
     .optional(),
   delivery: z.strictObject({ workingDays: WorkingDaysSchema, office: OfficeRefSchema, basis: IdSchema }),
-  internalReview: z.strictObject({ workingDays: WorkingDaysSchema, office: OfficeRefSchema, basis: IdSchema }),
+  internalReview: z.strictObject({
+    workingDays: WorkingDaysSchema,
+    office: OfficeRefSchema,
+    basis: IdSchema,
+  }),
   refusalRemedies: z.array(TextSchema).min(1),
   obligations: z.array(ObligationSchema),
 });

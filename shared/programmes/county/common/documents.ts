@@ -1,0 +1,59 @@
+import type { Field } from '../../../forms/field.ts';
+import { text } from '../../../language/text.ts';
+import type { DocumentSlot } from '../../programme.ts';
+
+const megabyte = 1_000_000;
+
+/** What a phone's camera or a scanner gives. */
+const pictures: Pick<DocumentSlot, 'accept' | 'maxBytes'> = {
+  accept: ['image/jpeg', 'image/png', 'application/pdf'],
+  maxBytes: 10 * megabyte,
+};
+
+/** A document handed in with the application as photos or PDF; change what differs. */
+export const document = (
+  slot: Pick<DocumentSlot, 'id' | 'title' | 'source'> & Partial<DocumentSlot>,
+): DocumentSlot => ({
+  copies: 1,
+  required: true,
+  mayFollow: false,
+  neededFor: 'application',
+  maxFiles: 5,
+  ...pictures,
+  ...slot,
+});
+
+/** Once registered there is a licence; those still preparing commit themselves instead. */
+export const licence = document({
+  id: 'licence',
+  title: text('营业执照', 'Business licence'),
+  source: text('市场监督管理部门核发', 'Issued by the market regulator'),
+  required: 'applicantType != "preparing"',
+  maxFiles: 2,
+});
+
+export const identityCard = document({
+  id: 'identityCard',
+  title: text('法定代表人身份证(正反面)', 'Resident ID card of the legal representative (both sides)'),
+  source: text('申请人自备', 'Held by the applicant'),
+  maxFiles: 2,
+});
+
+export const bankProof = document({
+  id: 'bankProof',
+  title: text('开户许可证或银行账户信息', 'Bank account certificate'),
+  source: text('开户银行出具,户名须与经营主体一致', 'From the bank; the payee must be the entity itself'),
+  maxFiles: 2,
+  mayFollow: true,
+});
+
+/** Where the applicant hands a slot's document in; one that may follow is never required up front. */
+export const documentField = (slot: DocumentSlot): Field => ({
+  type: 'document',
+  id: slot.id,
+  slot: slot.id,
+  label: slot.title,
+  hint: slot.source,
+  required: slot.mayFollow ? false : slot.required,
+  maxFiles: slot.maxFiles,
+});
