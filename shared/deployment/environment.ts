@@ -6,8 +6,8 @@ export const environment = {
   LEDGER_BUCKET: 'Name of the bucket that holds sealed tiles and signed checkpoints.',
   SIGNING_KEY:
     'Signs checkpoints with Ed25519: `kms:<key ARN>`, `kms-derived:<key ARN>` (seed = HMAC of a fixed label under that key) or `file:<path>`.',
-  FINGERPRINT_KEY:
-    'Key of the fingerprints that find duplicates: `kms-derived:<key ARN>` (the HMAC of a fixed label under that key) or `file:<path>`.',
+  DATA_KEY:
+    'Wraps the root key under which personal data is sealed and hashed: `kms:<key ARN>` or `file:<path>`.',
   EVENT_BUS: 'Name of the bus on which other systems of the county hear about events.',
   MAIL: 'How mail leaves: `ses:<sender>`, `smtp://<host>:<port>?from=<sender>` or `outbox` (kept, shown, never sent).',
   SMTP_CREDENTIALS: 'ARN of the secret with `username` and `password`; only with SMTP.',

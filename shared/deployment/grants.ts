@@ -17,7 +17,8 @@ export const grants = {
   /** Put only; object lock keeps every version. */
   'ledger:append': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
   'checkpoint:sign': ['SIGNING_KEY'],
-  'fingerprint:make': ['FINGERPRINT_KEY'],
+  /** Unwrap, and once make, the root key under which personal data is sealed and hashed. */
+  'personal-data:unseal': ['DATA_KEY'],
   'mail:send': ['MAIL', 'SMTP_CREDENTIALS'],
   'bus:publish': ['EVENT_BUS'],
 } as const satisfies Record<string, readonly EnvironmentKey[]>;
