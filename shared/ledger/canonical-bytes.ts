@@ -21,6 +21,9 @@ const isPlainObject = (value: object): value is Record<string, unknown> => {
   return prototype === Object.prototype || prototype === null;
 };
 
+/** Printable ASCII without quote and backslash: most strings, and the same quoted as plain. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 /**
  * The one text of a JSON value: RFC 8785 (JCS), narrowed to integers that every language holds exactly.
  * Specified, with test vectors, in canonical-bytes.md.
@@ -31,16 +34,35 @@ export function canonicalText(value: unknown): string {
   const trail: (string | number)[] = [];
 
   const quote = (text: string): string => {
+    if (plainText.test(text)) return `"${text}"`;
     if (!text.isWellFormed()) throw new NotCanonicalError('a lone surrogate', trail);
     return JSON.stringify(text);
   };
 
-  const step = (key: string | number, child: unknown): string => {
-    trail.push(key);
+  const child = (step: string | number, node: unknown): string => {
+    trail.push(step);
     if (trail.length > maxDepth) throw new NotCanonicalError(`nested deeper than ${maxDepth}`, trail);
-    const written = write(child);
+    const written = write(node);
     trail.pop();
     return written;
+  };
+
+  const writeArray = (items: readonly unknown[]): string => {
+    let members = '';
+    // Counting visits holes too: they are undefined, and refused.
+    for (let index = 0; index < items.length; index += 1) {
+      members += `${index === 0 ? '' : ','}${child(index, items[index])}`;
+    }
+    return `[${members}]`;
+  };
+
+  const writeObject = (object: Readonly<Record<string, unknown>>): string => {
+    let members = '';
+    // The default sort compares UTF-16 code units, which is what RFC 8785 asks for.
+    for (const name of Object.keys(object).sort()) {
+      members += `${members === '' ? '' : ','}${quote(name)}:${child(name, object[name])}`;
+    }
+    return `{${members}}`;
   };
 
   const write = (node: unknown): string => {
@@ -51,15 +73,8 @@ export function canonicalText(value: unknown): string {
     }
     if (typeof node === 'boolean') return String(node);
     if (node === null) return 'null';
-    if (Array.isArray(node)) {
-      // Array.from visits holes too: they are undefined and refused.
-      return `[${Array.from(node, (item, index) => step(index, item)).join(',')}]`;
-    }
-    if (typeof node === 'object' && isPlainObject(node)) {
-      // The default sort compares UTF-16 code units, which is what RFC 8785 asks for.
-      const members = Object.keys(node).sort();
-      return `{${members.map((key) => `${quote(key)}:${step(key, node[key])}`).join(',')}}`;
-    }
+    if (Array.isArray(node)) return writeArray(node);
+    if (typeof node === 'object' && isPlainObject(node)) return writeObject(node);
     throw new NotCanonicalError(
       node === undefined ? 'undefined' : `a ${typeof node} that is not JSON`,
       trail,

@@ -21,3 +21,12 @@ export const digestKinds = ['journal-event', 'revision', 'programme', 'case-doss
  */
 export const digestOf = (kind: DigestKind, value: unknown, hash: Sha256 = sha256): string =>
   bytesToHex(hash(new TextEncoder().encode(`factory-incentives/${kind}/v1\n${canonicalText(value)}`)));
+
+/** The digest of an object that carries it itself: over every member, known to us or not, but that one. */
+export const digestWithout = (
+  member: string,
+  kind: DigestKind,
+  object: object,
+  hash: Sha256 = sha256,
+): string =>
+  digestOf(kind, Object.fromEntries(Object.entries(object).filter(([name]) => name !== member)), hash);

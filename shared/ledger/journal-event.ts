@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../calendar/instant.ts';
-import { DigestSchema, digestOf, type Sha256, sha256 } from './digest.ts';
+import { DigestSchema, digestWithout, type Sha256, sha256 } from './digest.ts';
 import { JsonObjectSchema } from './json-value.ts';
 
 /** Names a chain: a case, or whatever else keeps events. Plain ASCII, so that a log entry stays small. */
@@ -36,11 +36,9 @@ export type JournalEvent = z.infer<typeof JournalEventSchema>;
 /** An event before it takes its place in the chain. */
 export type EventDraft = Omit<JournalEvent, 'previous' | 'hash'>;
 
-/** The hash an event must carry: over every member it has, known to us or not, except `hash`. */
-export function eventHash(event: object, hash: Sha256 = sha256): string {
-  const { hash: _own, ...covered } = { hash: undefined, ...event };
-  return digestOf('journal-event', covered, hash);
-}
+/** The hash an event must carry. */
+export const eventHash = (event: object, hash: Sha256 = sha256): string =>
+  digestWithout('hash', 'journal-event', event, hash);
 
 /** Puts an event behind the one whose hash is `previous` (`noPredecessor` for the first of a case). */
 export function sealEvent(draft: EventDraft, previous: string, hash: Sha256 = sha256): JournalEvent {

@@ -1,0 +1,23 @@
+import type { Text } from '../language/text.ts';
+import type { Fault } from './faults.ts';
+import type { VerifierKey } from './verifier-key.ts';
+
+/** The published keys: the log's (old ones too, after a change of key) and those of whoever issues files. */
+export type TrustedKeys = { readonly log: readonly VerifierKey[]; readonly issuer: readonly VerifierKey[] };
+
+/** What verifying a file found. */
+export type ProofReport = {
+  readonly ok: boolean;
+  /** Events found sound. */
+  readonly checked: number;
+  readonly firstBad?: Fault;
+  /** What was proven, and what such a file cannot prove. */
+  readonly notes: readonly Text[];
+};
+
+export const failed = (firstBad: Fault, checked = 0, notes: readonly Text[] = []): ProofReport => ({
+  ok: false,
+  checked,
+  firstBad,
+  notes,
+});

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { parseJson } from './canonical-file.ts';
+import { type Sha256, sha256 } from './digest.ts';
+import { fault } from './faults.ts';
+import { linesOf } from './lines.ts';
+import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { verifyDossier } from './verify-dossier.ts';
+import { verifyExport } from './verify-export.ts';
+
+async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+const KindSchema = z.looseObject({
+  kind: z.enum(['case-dossier', 'period-export', 'filtered-export']),
+});
+
+/** Verifies a dossier or an export, whichever the file is, offline, from its bytes as they come. */
+export async function verifyFile(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  keys: TrustedKeys,
+  hash: Sha256 = sha256,
+): Promise<ProofReport> {
+  const lines = linesOf(pieces);
+  const first = await lines.next();
+  if (first.done || first.value.trim() === '') return failed(fault('empty'));
+  const named = KindSchema.safeParse(parseJson(first.value)?.value);
+  if (!named.success) return failed(fault('unknown-kind'));
+  if (named.data.kind !== 'case-dossier') return verifyExport(joined(first.value, lines), keys, hash);
+  const more = await lines.next();
+  return more.done ? verifyDossier(first.value, keys, hash) : failed(fault('after-the-end'));
+}
