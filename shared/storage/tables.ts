@@ -41,7 +41,7 @@ export const registryTable = {
         'status',
         'stage',
         'version',
-        'claimedBy',
+        'officer',
         'expedited',
         'submittedAt',
       ],

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { DigestSchema } from '../../shared/ledger/digest.ts';
+import { type CaseState, CaseStateSchema } from '../../shared/workflow/state.ts';
+import { headKey } from './keys.ts';
+import { type RawItem, readItem, type Tables } from './tables.ts';
+import { type ConditionalWrite, moved } from './transaction.ts';
+
+const extras = {
+  /** Hash of the event of this version: what the next event names as its predecessor. */
+  hash: DigestSchema,
+  /** Of that event: a retry whose sender has already seen the new version is recognised by it. */
+  commandId: z.string(),
+  /** Public information; kept here so that a list needs nothing else. */
+  enterpriseName: z.string(),
+};
+const ExtrasSchema = z.object(extras);
+
+/** The current state of a case, and what the next act on it needs. */
+export type Head = z.infer<typeof ExtrasSchema> & { readonly state: CaseState };
+
+/**
+ * State and extras lie side by side in the item, so that the worklist index (office, due and what a list
+ * shows) is made of the state's own members.
+ */
+export function headOf({ pk: _pk, sk: _sk, ...item }: RawItem): Head {
+  const { hash, commandId, enterpriseName, ...state } = item;
+  return { ...ExtrasSchema.parse({ hash, commandId, enterpriseName }), state: CaseStateSchema.parse(state) };
+}
+
+export async function readHead(tables: Tables, caseId: string): Promise<Head | undefined> {
+  const item = await readItem(tables, headKey(caseId));
+  return item && headOf(item);
+}
+
+/** Puts the new state in place of exactly the version it was decided on; 0 is the draft that was no case yet. */
+export const headWrite = (tables: Tables, { state, ...rest }: Head, decidedOn: number): ConditionalWrite => ({
+  action: {
+    Put: {
+      TableName: tables.registry,
+      Item: { ...state, ...rest, ...headKey(state.caseId) },
+      ...(decidedOn === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :version',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': decidedOn },
+          }),
+    },
+  },
+  failure: () => moved,
+});

@@ -1,0 +1,53 @@
+/**
+ * Every key of the two tables, in one place. Nothing in a key names a person: people appear by their account
+ * id, enterprises and rosters by keyed hashes, cases by random numbers.
+ */
+export type RegistryKey = { readonly pk: string; readonly sk: string };
+export type JournalKey = { readonly pk: string; readonly seq: number };
+
+const registryKey = (pk: string, sk: string): RegistryKey => ({ pk, sk });
+const padded = (count: number, digits: number): string => String(count).padStart(digits, '0');
+
+/** All that belongs to one case is one partition: a page about it is one query. */
+export const casePartition = (caseId: string): string => `case#${caseId}`;
+export const headKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'head');
+export const draftKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'draft');
+export const revisionKey = (caseId: string, revision: number): RegistryKey =>
+  registryKey(casePartition(caseId), `rev#${padded(revision, 4)}`);
+export const documentKey = (caseId: string, documentId: string): RegistryKey =>
+  registryKey(casePartition(caseId), `doc#${documentId}`);
+
+/** The cases of an account, by the instant they were started. */
+export const accountPartition = (account: string): string => `applicant#${account}`;
+export const pointerKey = (account: string, startedAt: string, caseId: string): RegistryKey =>
+  registryKey(accountPartition(account), `case#${startedAt}#${caseId}`);
+
+export const programmeListPartition = 'programmes';
+export const programmeEntryKey = (programmeId: string): RegistryKey =>
+  registryKey(programmeListPartition, programmeId);
+export const programmePartition = (programmeId: string): string => `programme#${programmeId}`;
+export const programmeVersionKey = (programmeId: string, version: number): RegistryKey =>
+  registryKey(programmePartition(programmeId), `v#${padded(version, 6)}`);
+
+export const lockKey = (lock: string): RegistryKey => registryKey(`lock#${lock}`, 'lock');
+export const fundKey = (fundId: string): RegistryKey => registryKey(`fund#${fundId}`, 'fund');
+export const capKey = (capId: string): RegistryKey => registryKey(`cap#${capId}`, 'cap');
+export const premisesKey = (unitId: string): RegistryKey => registryKey(`unit#${unitId}`, 'unit');
+export const reservationKey = (reservation: string): RegistryKey =>
+  registryKey(`reservation#${reservation}`, 'reservation');
+export const onceOnlyBucketKey = (bucket: number): RegistryKey =>
+  registryKey(`once-only#${padded(bucket, 3)}`, 'bucket');
+
+export const officePartition = (office: string): string => `officers#${office}`;
+export const officerKey = (office: string, officerId: string): RegistryKey =>
+  registryKey(officePartition(office), officerId);
+
+export const wrappedDataKey: RegistryKey = registryKey('data-key', '000001');
+
+/** The chain of a case, or any other chain of events: they all lie in the journal alike. */
+export const journalPartition = (chain: string): string => `case#${chain}`;
+export const journalKey = (chain: string, seq: number): JournalKey => ({ pk: journalPartition(chain), seq });
+/** Who looked at what of a case: beside its own chain, so that reading never changes the case. */
+export const accessChain = (caseId: string): string => `access:${caseId}`;
+/** What was published of a programme. */
+export const programmeChain = (programmeId: string): string => `programme:${programmeId}`;

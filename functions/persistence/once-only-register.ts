@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { onceOnlyBucketKey, reservationKey } from './keys.ts';
+import { packJson, unpackJson } from './packed-json.ts';
+import { readItem, readItems, type Tables } from './tables.ts';
+import { type ConditionalWrite, moved, refused, type Standing } from './transaction.ts';
+
+/**
+ * Who and what has been paid for already, over all programmes: the keyed hashes of roster rows and invoices.
+ * A roster of 500 people makes up to 2,000 of them, and a transaction takes 100 items, so they lie in 64
+ * buckets, each a set of short hashes: taking a whole roster stays one transaction with the decision that
+ * pays for it. 100,000 hashes make buckets of 25 KB.
+ */
+const buckets = 64;
+
+/** 72 bits of a keyed hash: among a million keys, one chance in ten thousand million of a false alarm. */
+const fingerprintLength = 12;
+export const fingerprintOf = (hash: string): string => hash.slice(0, fingerprintLength);
+
+/** What a key stands for decides how it is refused. */
+export type OnceOnlyKey = { readonly fingerprint: string; readonly about: 'person' | 'item' };
+
+const bucketOf = (fingerprint: string): number =>
+  (Buffer.from(fingerprint, 'base64url')[0] ?? 0) % buckets;
+
+const bucketsOf = (fingerprints: readonly string[]): Map<number, string[]> =>
+  Map.groupBy(fingerprints, bucketOf);
+
+const BucketSchema = z.object({ taken: z.set(z.string()) });
+
+/** Those of the fingerprints that are taken. */
+export async function takenOf(tables: Tables, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
+  const keys = [...bucketsOf(fingerprints).keys()].map(onceOnlyBucketKey);
+  const taken = new Set((await readItems(tables, keys)).flatMap((item) => [...BucketSchema.parse(item).taken]));
+  return new Set(fingerprints.filter((fingerprint) => taken.has(fingerprint)));
+}
+
+/** Takes all keys or none; the reservation remembers them for the day they are given back. */
+export function registerWrites(
+  tables: Tables,
+  reservation: string,
+  keys: readonly OnceOnlyKey[],
+): readonly ConditionalWrite[] {
+  const fingerprints = keys.map(({ fingerprint }) => fingerprint);
+  const people = new Set(keys.filter(({ about }) => about === 'person').map(({ fingerprint }) => fingerprint));
+  return [
+    {
+      action: {
+        Put: {
+          TableName: tables.registry,
+          Item: { ...reservationKey(reservation), keys: packJson(fingerprints) },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      failure: () => moved,
+    },
+    ...[...bucketsOf(fingerprints)].map(([bucket, added]) => takeWrite(tables, bucket, added, people)),
+  ];
+}
+
+function takeWrite(
+  tables: Tables,
+  bucket: number,
+  added: readonly string[],
+  people: ReadonlySet<string>,
+): ConditionalWrite {
+  return {
+    action: {
+      Update: {
+        TableName: tables.registry,
+        Key: onceOnlyBucketKey(bucket),
+        UpdateExpression: 'ADD taken :added',
+        ConditionExpression: added.map((_, index) => `NOT contains(taken, :k${index})`).join(' AND '),
+        ExpressionAttributeValues: {
+          ':added': new Set(added),
+          ...Object.fromEntries(added.map((fingerprint, index) => [`:k${index}`, fingerprint])),
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    failure: (standing: Standing | undefined) => {
+      const taken = new Set(standing?.['taken']?.SS ?? []);
+      const count = added.filter((fingerprint) => people.has(fingerprint) && taken.has(fingerprint)).length;
+      return refused(
+        count > 0 ? { code: 'person-already-paid', params: { count } } : { code: 'item-already-awarded' },
+      );
+    },
+  };
+}
+
+const ReservationSchema = z.object({ keys: z.instanceof(Uint8Array) });
+
+/** Gives back everything a reservation took. */
+export async function releaseWrites(
+  tables: Tables,
+  reservation: string,
+): Promise<readonly ConditionalWrite[]> {
+  const item = await readItem(tables, reservationKey(reservation));
+  if (item === undefined) return [];
+  const fingerprints = z.array(z.string()).parse(unpackJson(ReservationSchema.parse(item).keys));
+  return [
+    {
+      action: {
+        Delete: {
+          TableName: tables.registry,
+          Key: reservationKey(reservation),
+          ConditionExpression: 'attribute_exists(pk)',
+        },
+      },
+      failure: () => moved,
+    },
+    ...[...bucketsOf(fingerprints)].map(
+      ([bucket, freed]): ConditionalWrite => ({
+        action: {
+          Update: {
+            TableName: tables.registry,
+            Key: onceOnlyBucketKey(bucket),
+            UpdateExpression: 'DELETE taken :freed',
+            ExpressionAttributeValues: { ':freed': new Set(freed) },
+          },
+        },
+        failure: () => moved,
+      }),
+    ),
+  ];
+}
