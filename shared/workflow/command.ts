@@ -1,14 +1,21 @@
 import * as z from 'zod';
+import { unionOf } from './union-of.ts';
 
 /**
  * What people and the clock may ask of a case. Imperative names. `commandId` and the expected version
- * travel beside the command (see CommandEnvelopeSchema), not inside it.
+ * travel beside the command, not inside it.
  */
 const ReasonSchema = z.string().trim().min(2).max(2000);
+const NoteSchema = z.string().trim().max(2000);
 const OfficerIdSchema = z.string().min(1).max(128);
-const PointerSchema = z.string().regex(/^(\/[^/]*)+$/).max(200);
+const PointerSchema = z
+  .string()
+  .regex(/^(\/[^/]*)+$/)
+  .max(200);
 const FenSchema = z.int().min(0).max(100_000_000_000);
-const ChecklistSchema = z.array(z.string()).max(50);
+/** Ids of the programme's checklist that the officer has ticked. */
+const ChecklistSchema = z.array(z.string().max(64)).max(50);
+const BasisSchema = z.string().max(64);
 
 /** One thing to mend: a field or a document slot, in the reviewer's words. */
 export const CorrectionItemSchema = z.strictObject({ path: PointerSchema, reason: ReasonSchema });
@@ -17,31 +24,37 @@ export type CorrectionItem = z.infer<typeof CorrectionItemSchema>;
 const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
-export const applicantCommands = {
-  submit: command('submit', { declaration: z.strictObject({ version: z.string(), agreed: z.literal(true) }) }),
+const applicantCommands = {
+  submit: command('submit', {
+    declaration: z.strictObject({ version: z.string(), agreed: z.literal(true) }),
+  }),
   resubmit: command('resubmit', {}),
   withdraw: command('withdraw', { reason: ReasonSchema.optional() }),
   'request-internal-review': command('request-internal-review', { grounds: ReasonSchema }),
-  rate: command('rate', { stars: z.int().min(1).max(5), comment: z.string().trim().max(500).optional() }),
+  rate: command('rate', {
+    stars: z.int().min(1).max(5),
+    comment: z.string().trim().max(500).optional(),
+  }),
 } as const;
 
-export const reviewerCommands = {
+const reviewerCommands = {
   claim: command('claim', {}),
   release: command('release', {}),
   delegate: command('delegate', { to: OfficerIdSchema, reason: ReasonSchema.optional() }),
-  accept: command('accept', { checklist: ChecklistSchema, note: z.string().max(2000).optional() }),
+  accept: command('accept', { checklist: ChecklistSchema, note: NoteSchema.optional() }),
   'return-for-correction': command('return-for-correction', {
     items: z.array(CorrectionItemSchema).min(1).max(50),
     /** Only for a second return: why this could not be said the first time; a supervisor must send it. */
     secondReturnReason: ReasonSchema.optional(),
   }),
-  'not-accept': command('not-accept', { facts: ReasonSchema, basis: z.string() }),
+  'not-accept': command('not-accept', { facts: ReasonSchema, basis: BasisSchema }),
+  /** The site visit; at a two-officer stage without a visit, the minutes of the meeting. */
   'record-visit': command('record-visit', {
     visitedOn: z.iso.date(),
     findings: ReasonSchema,
     agreesWithApplication: z.boolean(),
   }),
-  'confirm-visit': command('confirm-visit', { note: z.string().max(2000).optional() }),
+  'confirm-visit': command('confirm-visit', { note: NoteSchema.optional() }),
   recommend: command('recommend', {
     opinion: z.enum(['support', 'oppose']),
     amount: FenSchema,
@@ -55,58 +68,60 @@ export const reviewerCommands = {
     /** Needed when the amount differs from the computed one or a must-rule failed. */
     deviationReason: ReasonSchema.optional(),
   }),
-  refuse: command('refuse', { facts: ReasonSchema, basis: z.array(z.string()).min(1).max(10), checklist: ChecklistSchema }),
+  refuse: command('refuse', {
+    facts: ReasonSchema,
+    basis: z.array(BasisSchema).min(1).max(10),
+    checklist: ChecklistSchema,
+  }),
   'request-expedite': command('request-expedite', { reason: ReasonSchema }),
   'consent-expedite': command('consent-expedite', { agreed: z.boolean(), reason: ReasonSchema }),
   'extend-clock': command('extend-clock', { reason: ReasonSchema }),
-  'answer-objection': command('answer-objection', { objectionId: z.string(), upheld: z.boolean(), findings: ReasonSchema }),
-  'decide-internal-review': command('decide-internal-review', { outcome: z.enum(['uphold', 'revoke']), reason: ReasonSchema }),
+  'answer-objection': command('answer-objection', {
+    objection: z.int().min(1),
+    upheld: z.boolean(),
+    findings: ReasonSchema,
+  }),
+  'decide-internal-review': command('decide-internal-review', {
+    outcome: z.enum(['uphold', 'revoke']),
+    reason: ReasonSchema,
+  }),
 } as const;
 
 /** Acts of the clock, through the same core as people's, with itself as actor. */
-export const clockCommands = {
+const clockCommands = {
   'deem-accepted': command('deem-accepted', {}),
   lapse: command('lapse', {}),
-  escalate: command('escalate', { level: z.enum(['half', 'end']) }),
+  /** Half or all of the promise is used: which of the two, the state knows. */
+  escalate: command('escalate', {}),
   'close-notice': command('close-notice', {}),
 } as const;
 
 /** Acts of the public, through the notice page. */
-export const publicCommands = {
-  object: command('object', { objectionId: z.string(), grounds: ReasonSchema }),
+const publicCommands = {
+  object: command('object', { grounds: ReasonSchema }),
 } as const;
 
-const all = { ...applicantCommands, ...reviewerCommands, ...clockCommands, ...publicCommands } as const;
+const commandSchemas = {
+  ...applicantCommands,
+  ...reviewerCommands,
+  ...clockCommands,
+  ...publicCommands,
+} as const;
 
-export const ApplicantCommandSchema = z.discriminatedUnion('type', [
-  applicantCommands.submit,
-  applicantCommands.resubmit,
-  applicantCommands.withdraw,
-  applicantCommands['request-internal-review'],
-  applicantCommands.rate,
-]);
-export const ReviewerCommandSchema = z.discriminatedUnion('type', [
-  reviewerCommands.claim,
-  reviewerCommands.release,
-  reviewerCommands.delegate,
-  reviewerCommands.accept,
-  reviewerCommands['return-for-correction'],
-  reviewerCommands['not-accept'],
-  reviewerCommands['record-visit'],
-  reviewerCommands['confirm-visit'],
-  reviewerCommands.recommend,
-  reviewerCommands.approve,
-  reviewerCommands.refuse,
-  reviewerCommands['request-expedite'],
-  reviewerCommands['consent-expedite'],
-  reviewerCommands['extend-clock'],
-  reviewerCommands['answer-objection'],
-  reviewerCommands['decide-internal-review'],
-]);
+export const ApplicantCommandSchema = unionOf(applicantCommands);
+export const ReviewerCommandSchema = unionOf(reviewerCommands);
+export const ClockCommandSchema = unionOf(clockCommands);
+export const PublicCommandSchema = unionOf(publicCommands);
 
-export type CommandType = keyof typeof all;
-export type CommandOf<T extends CommandType> = z.infer<(typeof all)[T]>;
-export type CaseCommand = { [T in CommandType]: CommandOf<T> }[CommandType];
+export type CommandType = keyof typeof commandSchemas;
+type Commands = { [T in CommandType]: z.infer<(typeof commandSchemas)[T]> };
+/** Written as a mapped type, so that a table of deciders keeps the tie between type and payload. */
+export type CaseCommand<T extends CommandType = CommandType> = {
+  [K in T]: Commands[K] & { readonly type: K };
+}[T];
+
+const isCommandType = (name: string): name is CommandType => Object.hasOwn(commandSchemas, name);
+export const commandTypes: readonly CommandType[] = Object.keys(commandSchemas).filter(isCommandType);
 
 /** Made by the client once per intended act; a retry with the same id gets the same answer. */
 export const CommandIdSchema = z.uuid();

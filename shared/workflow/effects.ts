@@ -1,12 +1,20 @@
 /**
  * What an act needs besides head and event, as data. Persistence turns each into one conditional write of
- * the same transaction; a failed condition becomes the refusal named here.
+ * the same transaction; a failed condition becomes the refusal named here. The case is the owner of
+ * whatever is taken, so giving back names only the thing.
  */
 export type Effect =
-  /** One live application per enterprise, programme and site: refused with `already-applied`. */
-  | { readonly kind: 'take-lock'; readonly lock: string; readonly refusal: 'already-applied' | 'item-already-awarded' | 'person-already-paid' }
+  /** One live application per enterprise, programme and site; or a once-only key. */
+  | {
+      readonly kind: 'take-lock';
+      readonly lock: string;
+      readonly refusal: 'already-applied' | 'item-already-awarded';
+    }
   | { readonly kind: 'release-lock'; readonly lock: string }
-  /** Fund ids: `<funder>:<programme>:<year>`; fen. Refused with `fund-insufficient`. */
+  /** The once-only keys of a long roster, reserved beforehand. Refused with `person-already-paid`. */
+  | { readonly kind: 'confirm-reservation'; readonly reservation: string }
+  | { readonly kind: 'release-reservation'; readonly reservation: string }
+  /** Fund ids: see fund-id.ts; fen. Refused with `fund-insufficient`. */
   | { readonly kind: 'commit-fund'; readonly fund: string; readonly amount: number }
   | { readonly kind: 'return-to-fund'; readonly fund: string; readonly amount: number }
   /** Area in 0.01 m², dates inclusive. Refused with `premises-taken`. */
@@ -19,5 +27,10 @@ export type Effect =
     }
   | { readonly kind: 'free-premises'; readonly unit: string }
   /** A sum against an enterprise's cap over all its branches, in fen. Refused with `enterprise-cap-reached`. */
-  | { readonly kind: 'count-against-cap'; readonly cap: string; readonly amount: number; readonly limit: number }
+  | {
+      readonly kind: 'count-against-cap';
+      readonly cap: string;
+      readonly amount: number;
+      readonly limit: number;
+    }
   | { readonly kind: 'uncount-against-cap'; readonly cap: string; readonly amount: number };

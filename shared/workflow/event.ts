@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 import { EvaluationRecordSchema } from '../rules/evaluation.ts';
 import { CorrectionItemSchema } from './command.ts';
+import { unionOf } from './union-of.ts';
 
 /**
  * What happened, in the past tense. One command makes exactly one event, so the event's sequence number is
@@ -9,15 +10,15 @@ import { CorrectionItemSchema } from './command.ts';
  * No personal data: answers live in revisions, which events name by digest.
  */
 const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+const DateSchema = z.iso.date();
 
-export const DocumentRecordSchema = z.strictObject({
+const DocumentRecordSchema = z.strictObject({
   slot: z.string(),
   id: z.string(),
   sha256: DigestSchema,
   size: z.int(),
   type: z.string(),
 });
-export type DocumentRecord = z.infer<typeof DocumentRecordSchema>;
 
 const RevisionRecordSchema = z.strictObject({
   number: z.int().min(1),
@@ -25,93 +26,195 @@ const RevisionRecordSchema = z.strictObject({
   digest: DigestSchema,
   documents: z.array(DocumentRecordSchema),
 });
+export type RevisionRecord = z.infer<typeof RevisionRecordSchema>;
 
 /** Where the case stands next: the clock of a stage begins on the day it arrives there. */
 const NextStageSchema = z.strictObject({
   stage: z.string(),
   office: z.string(),
   clock: PromiseClockSchema,
-  due: z.string(),
+  due: DateSchema,
+});
+export type NextStage = z.infer<typeof NextStageSchema>;
+
+/** Working days used of those promised, so that statistics need no replay. */
+const TimeKeptSchema = z.strictObject({ used: z.int(), promised: z.int() });
+export type TimeKept = z.infer<typeof TimeKeptSchema>;
+
+/** What an approval takes, and what is given back when it falls. */
+export const GrantSchema = z.strictObject({
+  /** Fen: given, and what the rules had reckoned. */
+  amount: z.int().min(0),
+  computed: z.int().min(0),
+  fund: z.string().optional(),
+  /** Area in 0.01 m²; both dates inclusive. */
+  premises: z.strictObject({ unit: z.string(), area: z.int(), from: DateSchema, to: DateSchema }).optional(),
+  /** Once-only keys; a long roster is one reservation instead. */
+  locks: z.array(z.string()),
+  reservation: z.string().optional(),
+  cap: z.string().optional(),
+});
+export type Grant = z.infer<typeof GrantSchema>;
+
+/** Who is competent and what the case is about: fixed when handed in, see place.ts. */
+const PlaceSchema = z.strictObject({
+  town: z.string(),
+  enterprise: z.string(),
+  site: z.string(),
+  /** The answers by which the programme chooses an office, by answer id. */
+  routing: z.record(z.string(), z.string()).optional(),
 });
 
-/** What the event says about time kept, so that statistics need no replay. */
-const TimeKeptSchema = z.strictObject({ used: z.int(), promised: z.int() });
+/** After the last decision: straight to the award, or first into public notice. */
+const AfterGrantSchema = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('notice'), office: z.string(), opensOn: DateSchema, closesOn: DateSchema }),
+  z.strictObject({ to: z.literal('award'), office: z.string(), deliverBy: DateSchema }),
+]);
+
+const ChecklistSchema = z.array(z.string());
+/** Last day to ask for internal review; absent when one was held already. */
+const reviewUntil = DateSchema.optional();
 
 const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
 
-const grant = {
-  amount: z.int(),
-  computed: z.int(),
-  fund: z.string().optional(),
-  premises: z.strictObject({ unit: z.string(), area: z.int(), from: z.string(), to: z.string() }).optional(),
-  locks: z.array(z.string()),
-  cap: z.string().optional(),
-};
-export const GrantSchema = z.strictObject(grant);
-export type Grant = z.infer<typeof GrantSchema>;
-
-/** After the last decision: straight to the award, or first into public notice. */
-const AfterGrantSchema = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.literal('notice'), office: z.string(), opensOn: z.string(), closesOn: z.string() }),
-  z.strictObject({ to: z.literal('award'), office: z.string(), deliverBy: z.string() }),
-]);
-
-export const CaseEventSchema = z.discriminatedUnion('type', [
-  event('application-submitted', {
+const eventSchemas = {
+  'application-submitted': event('application-submitted', {
     programme: z.strictObject({ id: z.string(), version: z.int(), hash: DigestSchema }),
     applicant: z.string(),
     filedBy: z.string().optional(),
+    /** Document id of the recorded authority when filed on behalf. */
     authority: z.string().optional(),
-    town: z.string(),
-    enterprise: z.string(),
-    site: z.string(),
+    ...PlaceSchema.shape,
     declaration: z.string(),
     revision: RevisionRecordSchema,
     evaluation: EvaluationRecordSchema,
-    lock: z.string(),
     next: NextStageSchema,
   }),
-  event('case-claimed', {}),
-  event('case-released', {}),
-  event('case-delegated', { to: z.string(), reason: z.string().optional() }),
-  event('application-accepted', { checklist: z.array(z.string()), note: z.string().optional(), silent: z.boolean(), time: TimeKeptSchema, next: NextStageSchema }),
-  event('correction-requested', { items: z.array(CorrectionItemSchema), secondReturnReason: z.string().optional(), due: z.string(), clock: PromiseClockSchema }),
-  event('correction-submitted', { revision: RevisionRecordSchema, evaluation: EvaluationRecordSchema, changed: z.array(z.string()), next: NextStageSchema }),
-  event('application-not-accepted', { facts: z.string(), basis: z.string(), time: TimeKeptSchema, lock: z.string() }),
-  event('site-visited', { visitedOn: z.string(), findings: z.string(), agreesWithApplication: z.boolean() }),
-  event('site-visit-confirmed', { note: z.string().optional() }),
-  event('recommendation-made', {
-    stage: z.string(), opinion: z.enum(['support', 'oppose']), amount: z.int(), reason: z.string(), checklist: z.array(z.string()),
-    evaluation: EvaluationRecordSchema, time: TimeKeptSchema, next: NextStageSchema,
+  'case-claimed': event('case-claimed', {}),
+  'case-released': event('case-released', {}),
+  'case-delegated': event('case-delegated', { to: z.string(), reason: z.string().optional() }),
+  'application-accepted': event('application-accepted', {
+    checklist: ChecklistSchema,
+    note: z.string().optional(),
+    /** The town let its days pass: silence counts as accepted. */
+    silent: z.boolean(),
+    time: TimeKeptSchema,
+    next: NextStageSchema,
+  }),
+  'correction-requested': event('correction-requested', {
+    items: z.array(CorrectionItemSchema),
+    secondReturnReason: z.string().optional(),
+    due: DateSchema,
+    clock: PromiseClockSchema,
+  }),
+  'correction-submitted': event('correction-submitted', {
+    enterprise: z.string(),
+    site: z.string(),
+    revision: RevisionRecordSchema,
+    evaluation: EvaluationRecordSchema,
+    changed: z.array(z.string()),
+    clock: PromiseClockSchema,
+    due: DateSchema,
+  }),
+  'application-not-accepted': event('application-not-accepted', {
+    facts: z.string(),
+    basis: z.string(),
+    time: TimeKeptSchema,
+  }),
+  'site-visited': event('site-visited', {
+    visitedOn: DateSchema,
+    findings: z.string(),
+    agreesWithApplication: z.boolean(),
+  }),
+  'site-visit-confirmed': event('site-visit-confirmed', { note: z.string().optional() }),
+  'recommendation-made': event('recommendation-made', {
+    stage: z.string(),
+    opinion: z.enum(['support', 'oppose']),
+    amount: z.int(),
+    reason: z.string(),
+    checklist: ChecklistSchema,
+    evaluation: EvaluationRecordSchema,
+    time: TimeKeptSchema,
+    next: NextStageSchema,
   }),
   /** A deciding stage said yes and another one (the joint meeting) follows. */
-  event('stage-approved', {
-    stage: z.string(), amount: z.int(), reason: z.string(), deviationReason: z.string().optional(), checklist: z.array(z.string()),
-    evaluation: EvaluationRecordSchema, time: TimeKeptSchema, next: NextStageSchema,
+  'stage-approved': event('stage-approved', {
+    stage: z.string(),
+    amount: z.int(),
+    reason: z.string(),
+    deviationReason: z.string().optional(),
+    checklist: ChecklistSchema,
+    evaluation: EvaluationRecordSchema,
+    time: TimeKeptSchema,
+    next: NextStageSchema,
   }),
   /** The last deciding stage said yes: fund, floor and once-only locks are taken in the same transaction. */
-  event('application-approved', {
-    stage: z.string(), reason: z.string(), deviationReason: z.string().optional(), checklist: z.array(z.string()),
-    evaluation: EvaluationRecordSchema, time: TimeKeptSchema, grant: GrantSchema, after: AfterGrantSchema,
+  'application-approved': event('application-approved', {
+    stage: z.string(),
+    reason: z.string(),
+    deviationReason: z.string().optional(),
+    checklist: ChecklistSchema,
+    evaluation: EvaluationRecordSchema,
+    time: TimeKeptSchema,
+    grant: GrantSchema,
+    after: AfterGrantSchema,
   }),
-  event('application-refused', {
-    stage: z.string(), facts: z.string(), basis: z.array(z.string()), checklist: z.array(z.string()),
-    evaluation: EvaluationRecordSchema, time: TimeKeptSchema, reviewUntil: z.string(), lock: z.string(),
+  'application-refused': event('application-refused', {
+    stage: z.string(),
+    facts: z.string(),
+    basis: z.array(z.string()),
+    checklist: ChecklistSchema,
+    evaluation: EvaluationRecordSchema,
+    time: TimeKeptSchema,
+    reviewUntil,
   }),
-  event('expedite-requested', { reason: z.string() }),
-  event('expedite-decided', { agreed: z.boolean(), reason: z.string(), clock: PromiseClockSchema.optional(), due: z.string().optional() }),
-  event('clock-extended', { reason: z.string(), clock: PromiseClockSchema, due: z.string() }),
-  event('case-escalated', { level: z.enum(['half', 'end']) }),
-  event('objection-filed', { objectionId: z.string(), groundsDigest: DigestSchema }),
-  event('objection-answered', { objectionId: z.string(), upheld: z.boolean(), findings: z.string(), revoked: GrantSchema.optional(), lock: z.string().optional(), reviewUntil: z.string().optional() }),
-  event('notice-closed', { office: z.string(), deliverBy: z.string() }),
-  event('application-withdrawn', { reason: z.string().optional(), lock: z.string(), revoked: GrantSchema.optional() }),
-  event('application-lapsed', { lock: z.string() }),
-  event('internal-review-requested', { grounds: z.string(), office: z.string(), due: z.string() }),
-  event('internal-review-decided', { outcome: z.enum(['uphold', 'revoke']), reason: z.string(), next: NextStageSchema.optional() }),
-  event('service-rated', { stars: z.int(), comment: z.string().optional() }),
-]);
-export type CaseEvent = z.infer<typeof CaseEventSchema>;
-export type EventType = CaseEvent['type'];
-export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>;
+  'expedite-requested': event('expedite-requested', { reason: z.string() }),
+  'expedite-decided': event('expedite-decided', {
+    agreed: z.boolean(),
+    reason: z.string(),
+    clock: PromiseClockSchema,
+    due: DateSchema,
+  }),
+  'clock-extended': event('clock-extended', {
+    reason: z.string(),
+    clock: PromiseClockSchema,
+    due: DateSchema,
+  }),
+  'case-escalated': event('case-escalated', { level: z.enum(['half', 'end']) }),
+  /** The words of the objection are kept beside the journal: the public may write what must be erasable. */
+  'objection-filed': event('objection-filed', { objection: z.int().min(1), groundsDigest: DigestSchema }),
+  'objection-dismissed': event('objection-dismissed', { objection: z.int().min(1), findings: z.string() }),
+  'objection-upheld': event('objection-upheld', {
+    objection: z.int().min(1),
+    findings: z.string(),
+    revoked: GrantSchema,
+    reviewUntil,
+  }),
+  'notice-closed': event('notice-closed', { office: z.string(), deliverBy: DateSchema }),
+  'application-withdrawn': event('application-withdrawn', {
+    reason: z.string().optional(),
+    revoked: GrantSchema.optional(),
+  }),
+  'application-lapsed': event('application-lapsed', {}),
+  'internal-review-requested': event('internal-review-requested', {
+    grounds: z.string(),
+    office: z.string(),
+    due: DateSchema,
+  }),
+  'refusal-upheld': event('refusal-upheld', { reason: z.string() }),
+  'refusal-revoked': event('refusal-revoked', { reason: z.string(), next: NextStageSchema }),
+  'service-rated': event('service-rated', { stars: z.int(), comment: z.string().optional() }),
+} as const;
+
+export const CaseEventSchema = unionOf(eventSchemas);
+
+export type EventType = keyof typeof eventSchemas;
+type Events = { [T in EventType]: z.infer<(typeof eventSchemas)[T]> };
+/** Written as a mapped type, so that a table over event types keeps the tie between type and data. */
+export type CaseEvent<T extends EventType = EventType> = {
+  [K in T]: { readonly type: K; readonly data: Events[K]['data'] };
+}[T];
+
+const isEventType = (name: string): name is EventType => Object.hasOwn(eventSchemas, name);
+export const eventTypes: readonly EventType[] = Object.keys(eventSchemas).filter(isEventType);

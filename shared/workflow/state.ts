@@ -2,16 +2,13 @@ import * as z from 'zod';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 
 /**
- * The state of a case, folded from its events and stored as the head (under 1 KB). A draft is not a case
- * yet: it has no events and lives in the draft item until it is submitted.
+ * The state of a case, folded from its events and stored as the head (under 1 KB). Whatever grows, such as
+ * the fields open for correction, stays in the event that said so.
  */
-const StageRefSchema = z.strictObject({
-  stage: z.string(),
-  office: z.string(),
-});
-
-/** Everyone who took part in deciding; nobody may appear for two stages. */
-const ParticipationSchema = z.strictObject({ stage: z.string(), officer: z.string() });
+const DateSchema = z.iso.date();
+const InstantSchema = z.iso.datetime({ precision: 3 });
+const FenSchema = z.int().min(0);
+const OfficerIdSchema = z.string();
 
 const common = {
   caseId: z.string(),
@@ -20,93 +17,112 @@ const common = {
   programme: z.strictObject({ id: z.string(), version: z.int() }),
   applicant: z.string(),
   /** The officer who filed on the applicant's recorded authority. */
-  filedBy: z.string().optional(),
+  filedBy: OfficerIdSchema.optional(),
   town: z.string(),
   /** Keys of the enterprise and of its site; hashed where they would name a person. */
   enterprise: z.string(),
   site: z.string(),
-  submittedAt: z.string(),
+  /** The answers by which the programme chooses an office, by answer id. */
+  routing: z.record(z.string(), z.string()).optional(),
+  submittedAt: InstantSchema,
   revision: z.int().min(1),
+  /** Times it was returned. */
   corrections: z.int().min(0),
-  participants: z.array(ParticipationSchema),
-  /** Fen: computed by the rules for the current revision; then recommended; then approved. */
-  computed: z.int().min(0),
-  proposed: z.int().min(0).optional(),
+  /** Everyone who decided a stage, an objection or a review: none of them may decide again. */
+  participants: z.array(OfficerIdSchema),
+  /** Fen: computed by the rules when last looked at; then recommended or approved by the latest stage. */
+  computed: FenSchema,
+  proposed: FenSchema.optional(),
+  /** Set when the case goes faster; later stages get shorter promises too. */
+  expedited: z.literal(true).optional(),
+  /** Set when a refusal was revoked: an internal review is held once. */
+  reviewed: z.literal(true).optional(),
 } as const;
 
-const ExpediteSchema = z.strictObject({ requestedBy: z.string(), consentedBy: z.string().optional() });
-const VisitSchema = z.strictObject({ by: z.string(), confirmedBy: z.string().optional() });
+const CommonSchema = z.strictObject(common);
+export type Common = z.infer<typeof CommonSchema>;
 
-export const UnderReviewSchema = z.strictObject({
-  ...common,
-  status: z.literal('under-review'),
-  ...StageRefSchema.shape,
-  officer: z.string().optional(),
+const VisitSchema = z.strictObject({ by: OfficerIdSchema, confirmedBy: OfficerIdSchema.optional() });
+
+/** What belongs to the stage a case is at, and is kept while the applicant corrects. */
+const atStage = {
+  stage: z.string(),
+  office: z.string(),
   clock: PromiseClockSchema,
-  due: z.string(),
   visit: VisitSchema.optional(),
-  expedite: ExpediteSchema.optional(),
+  /** Who asked to expedite, until a second person answers. */
+  expediteBy: OfficerIdSchema.optional(),
   escalated: z.enum(['half', 'end']).optional(),
-});
+} as const;
 
-export const ReturnedSchema = z.strictObject({
+const UnderReviewSchema = z.strictObject({
   ...common,
-  status: z.literal('returned'),
-  /** Where it goes back to, with the clock as it was paused. */
-  back: z.strictObject({
-    ...StageRefSchema.shape,
-    officer: z.string(),
-    clock: PromiseClockSchema,
-    visit: VisitSchema.optional(),
-    expedite: ExpediteSchema.optional(),
-  }),
-  /** Last day for the applicant. */
-  due: z.string(),
-  /** Only these pointers may be changed. */
-  open: z.array(z.string()),
+  ...atStage,
+  status: z.literal('under-review'),
+  /** Who has claimed it. */
+  officer: OfficerIdSchema.optional(),
+  due: DateSchema,
 });
 
-export const InNoticeSchema = z.strictObject({
+const ReturnedSchema = z.strictObject({
+  ...common,
+  ...atStage,
+  status: z.literal('returned'),
+  /** The reviewer to whom it comes back. */
+  officer: OfficerIdSchema.optional(),
+  /** Last day for the applicant. What may be changed is in the event of this version. */
+  due: DateSchema,
+});
+
+const InNoticeSchema = z.strictObject({
   ...common,
   status: z.literal('in-notice'),
+  /** The stage that approved, to which a revoked refusal goes back. */
+  stage: z.string(),
   office: z.string(),
-  approvedAt: z.string(),
-  amount: z.int().min(0),
+  approvedAt: InstantSchema,
+  amount: FenSchema,
   /** Last day of the notice. */
-  due: z.string(),
-  objections: z.array(z.strictObject({ id: z.string(), answered: z.boolean() })),
+  due: DateSchema,
+  /** Objections are numbered from 1. */
+  objections: z.strictObject({ filed: z.int().min(0), open: z.array(z.int()) }),
+  /** They may answer more than one; they join the participants when the notice ends. */
+  answeredBy: z.array(OfficerIdSchema),
 });
 
-export const AwardStatusSchema = z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']);
+const AwardStatusSchema = z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']);
 
-export const ApprovedSchema = z.strictObject({
+const rated = z.int().min(1).max(5).optional();
+
+const ApprovedSchema = z.strictObject({
   ...common,
   status: z.literal('approved'),
   office: z.string(),
-  approvedAt: z.string(),
-  amount: z.int().min(0),
+  approvedAt: InstantSchema,
+  amount: FenSchema,
   award: AwardStatusSchema,
-  due: z.string().optional(),
-  rated: z.int().optional(),
+  due: DateSchema.optional(),
+  rated,
 });
 
-export const RejectedSchema = z.strictObject({
+const RejectedSchema = z.strictObject({
   ...common,
   status: z.literal('rejected'),
   stage: z.string(),
-  decidedAt: z.string(),
-  /** Last day to ask for internal review; then the review's own promise. */
-  due: z.string().optional(),
+  decidedAt: InstantSchema,
+  /** `used`: one was held already, so only reconsideration and the court remain. */
+  review: z.enum(['possible', 'requested', 'upheld', 'used']),
+  /** The reviewing office, once asked. */
   office: z.string().optional(),
-  review: z.enum(['possible', 'requested', 'upheld']),
-  officer: z.string().optional(),
-  rated: z.int().optional(),
+  /** Last day to ask for internal review; then the review's own promise. */
+  due: DateSchema.optional(),
+  rated,
 });
 
-const ended = { ...common, endedAt: z.string(), rated: z.int().optional() };
-export const NotAcceptedSchema = z.strictObject({ ...ended, status: z.literal('not-accepted') });
-export const WithdrawnSchema = z.strictObject({ ...ended, status: z.literal('withdrawn') });
-export const LapsedSchema = z.strictObject({ ...ended, status: z.literal('lapsed') });
+const ended = { ...common, endedAt: InstantSchema, rated } as const;
+const NotAcceptedSchema = z.strictObject({ ...ended, status: z.literal('not-accepted') });
+const WithdrawnSchema = z.strictObject({ ...ended, status: z.literal('withdrawn') });
+const LapsedSchema = z.strictObject({ ...ended, status: z.literal('lapsed') });
 
 export const CaseStateSchema = z.discriminatedUnion('status', [
   UnderReviewSchema,
@@ -118,6 +134,30 @@ export const CaseStateSchema = z.discriminatedUnion('status', [
   WithdrawnSchema,
   LapsedSchema,
 ]);
-export type CaseState = z.infer<typeof CaseStateSchema>;
+export type CaseState = Readonly<z.infer<typeof CaseStateSchema>>;
 export type CaseStatus = CaseState['status'];
 export type StateOf<S extends CaseStatus> = Extract<CaseState, { status: S }>;
+
+/** What exists before the first event: the draft item says who made it and who may hand it in. */
+export type Draft = {
+  readonly status: 'draft';
+  readonly caseId: string;
+  readonly applicant: string;
+  readonly filedBy?: string;
+};
+
+export type CaseView = Draft | CaseState;
+export type ViewStatus = CaseView['status'];
+export type ViewOf<S extends ViewStatus> = Extract<CaseView, { status: S }>;
+
+export const viewStatuses = [
+  'draft',
+  'under-review',
+  'returned',
+  'in-notice',
+  'approved',
+  'rejected',
+  'not-accepted',
+  'withdrawn',
+  'lapsed',
+] as const satisfies readonly ViewStatus[];

@@ -1,0 +1,45 @@
+import type { Act } from './act.ts';
+import type { CommandType } from './command.ts';
+import { accept, deemAccepted, notAccept } from './deciders/accepting.ts';
+import { approve } from './deciders/approving.ts';
+import { claim, delegate, release } from './deciders/claiming.ts';
+import { lapse, resubmit, returnForCorrection } from './deciders/correcting.ts';
+import { answerObjection, closeNotice, object } from './deciders/objecting.ts';
+import { consentExpedite, escalate, extendClock, requestExpedite } from './deciders/pacing.ts';
+import { rate } from './deciders/rating.ts';
+import { recommend } from './deciders/recommending.ts';
+import { refuseApplication } from './deciders/refusing.ts';
+import { decideInternalReview, requestInternalReview } from './deciders/reviewing-internally.ts';
+import { submit } from './deciders/submitting.ts';
+import { confirmVisit, recordVisit } from './deciders/visiting.ts';
+import { withdraw } from './deciders/withdrawing.ts';
+
+/** Every command and what it may do. `decide` refuses by it and the page draws its buttons from it. */
+export const acts: { readonly [T in CommandType]: Act<T> } = {
+  submit,
+  resubmit,
+  withdraw,
+  'request-internal-review': requestInternalReview,
+  rate,
+  claim,
+  release,
+  delegate,
+  accept,
+  'return-for-correction': returnForCorrection,
+  'not-accept': notAccept,
+  'record-visit': recordVisit,
+  'confirm-visit': confirmVisit,
+  recommend,
+  approve,
+  refuse: refuseApplication,
+  'request-expedite': requestExpedite,
+  'consent-expedite': consentExpedite,
+  'extend-clock': extendClock,
+  'answer-objection': answerObjection,
+  'decide-internal-review': decideInternalReview,
+  'deem-accepted': deemAccepted,
+  lapse,
+  escalate,
+  'close-notice': closeNotice,
+  object,
+};

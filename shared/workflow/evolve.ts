@@ -1,0 +1,77 @@
+import type { CaseEvent, EventType } from './event.ts';
+import type { Envelope, Evolver } from './evolver.ts';
+import { correctionRequested, correctionSubmitted } from './evolvers/correcting.ts';
+import {
+  applicationLapsed,
+  applicationNotAccepted,
+  applicationRefused,
+  applicationWithdrawn,
+  internalReviewRequested,
+  refusalRevoked,
+  refusalUpheld,
+  serviceRated,
+} from './evolvers/ending.ts';
+import { noticeClosed, objectionDismissed, objectionFiled, objectionUpheld } from './evolvers/notice.ts';
+import { caseEscalated, clockExtended, expediteDecided, expediteRequested } from './evolvers/pacing.ts';
+import {
+  applicationAccepted,
+  applicationApproved,
+  caseClaimed,
+  caseDelegated,
+  caseReleased,
+  recommendationMade,
+  siteVisitConfirmed,
+  siteVisited,
+  stageApproved,
+} from './evolvers/reviewing.ts';
+import { applicationSubmitted } from './evolvers/submitting.ts';
+import type { CaseState } from './state.ts';
+
+const evolvers: { readonly [T in EventType]: Evolver<T> } = {
+  'application-submitted': applicationSubmitted,
+  'case-claimed': caseClaimed,
+  'case-released': caseReleased,
+  'case-delegated': caseDelegated,
+  'application-accepted': applicationAccepted,
+  'correction-requested': correctionRequested,
+  'correction-submitted': correctionSubmitted,
+  'application-not-accepted': applicationNotAccepted,
+  'site-visited': siteVisited,
+  'site-visit-confirmed': siteVisitConfirmed,
+  'recommendation-made': recommendationMade,
+  'stage-approved': stageApproved,
+  'application-approved': applicationApproved,
+  'application-refused': applicationRefused,
+  'expedite-requested': expediteRequested,
+  'expedite-decided': expediteDecided,
+  'clock-extended': clockExtended,
+  'case-escalated': caseEscalated,
+  'objection-filed': objectionFiled,
+  'objection-dismissed': objectionDismissed,
+  'objection-upheld': objectionUpheld,
+  'notice-closed': noticeClosed,
+  'application-withdrawn': applicationWithdrawn,
+  'application-lapsed': applicationLapsed,
+  'internal-review-requested': internalReviewRequested,
+  'refusal-upheld': refusalUpheld,
+  'refusal-revoked': refusalRevoked,
+  'service-rated': serviceRated,
+};
+
+/**
+ * The state after an event, from the state before it; undefined before the first. Throws when the event
+ * cannot follow or its sequence number is not the next one: then the journal is broken.
+ */
+export function evolve<T extends EventType>(
+  state: CaseState | undefined,
+  event: CaseEvent<T>,
+  envelope: Envelope,
+): CaseState {
+  const expected = (state?.version ?? 0) + 1;
+  if (envelope.seq !== expected) {
+    throw new Error(`event ${envelope.seq} of ${envelope.caseId} where ${expected} should follow`);
+  }
+  const type: T = event.type;
+  const next: Evolver<T> = evolvers[type];
+  return { ...next(state, event.data, envelope), version: envelope.seq };
+}

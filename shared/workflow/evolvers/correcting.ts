@@ -1,0 +1,26 @@
+import { evolver } from '../evolver.ts';
+
+export const correctionRequested = evolver<'correction-requested', 'under-review'>(
+  ['under-review'],
+  (state, { due, clock }) => ({
+    ...state,
+    status: 'returned',
+    corrections: state.corrections + 1,
+    clock,
+    due,
+  }),
+);
+
+export const correctionSubmitted = evolver<'correction-submitted', 'returned'>(
+  ['returned'],
+  (state, { enterprise, site, revision, evaluation, clock, due }) => ({
+    ...state,
+    status: 'under-review',
+    enterprise,
+    site,
+    revision: revision.number,
+    computed: evaluation.amount,
+    clock,
+    due,
+  }),
+);

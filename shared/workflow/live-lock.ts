@@ -1,0 +1,25 @@
+import type { Effect } from './effects.ts';
+import type { CaseState } from './state.ts';
+
+type Subject = Pick<CaseState, 'enterprise' | 'site'> & { readonly programme: { readonly id: string } };
+
+/** One live application per programme, enterprise and site. */
+const liveLock = ({ programme, enterprise, site }: Subject): string =>
+  `live:${programme.id}:${enterprise}:${site}`;
+
+/** Refused with `already-applied`. */
+export const takeLiveLock = (subject: Subject): Effect => ({
+  kind: 'take-lock',
+  lock: liveLock(subject),
+  refusal: 'already-applied',
+});
+
+/** The application is over, or has become an award. */
+export const releaseLiveLock = (subject: Subject): Effect => ({
+  kind: 'release-lock',
+  lock: liveLock(subject),
+});
+
+/** When a correction changed what the lock is made of. */
+export const moveLiveLock = (from: Subject, to: Subject): readonly Effect[] =>
+  liveLock(from) === liveLock(to) ? [] : [releaseLiveLock(from), takeLiveLock(to)];

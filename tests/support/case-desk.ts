@@ -1,0 +1,255 @@
+import { expect } from 'vitest';
+import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
+import type { Actor, Role } from '../../shared/identity/actor.ts';
+import type { Programme } from '../../shared/programmes/programme.ts';
+import type { EvaluationRecord } from '../../shared/rules/evaluation.ts';
+import type { Decision } from '../../shared/workflow/act.ts';
+import type { CaseCommand } from '../../shared/workflow/command.ts';
+import type { Appraisal, Context, Submission, View } from '../../shared/workflow/context.ts';
+import { decide } from '../../shared/workflow/decide.ts';
+import type { Effect } from '../../shared/workflow/effects.ts';
+import type { CaseEvent, Grant } from '../../shared/workflow/event.ts';
+import { evolve } from '../../shared/workflow/evolve.ts';
+import type { CaseState, CaseView, Draft } from '../../shared/workflow/state.ts';
+import { aProgramme, jointMeetingAbove } from './programme-builder.ts';
+
+export const town = '610926100';
+export const otherTown = '610926106';
+export const calendar = workingCalendar();
+
+const person = (id: string, roles: readonly Role[], office?: string, division?: string): Actor => ({
+  id,
+  roles: [...roles],
+  displayName: id,
+  ...(office !== undefined && { office }),
+  ...(division !== undefined && { town: division }),
+});
+const townOfficer = (id: string, roles: readonly Role[], division = town) =>
+  person(id, roles, `town-${division}`, division);
+
+/** Everyone a case may meet, by what they are. */
+export const people = {
+  applicant: person('applicant-1', ['applicant']),
+  otherApplicant: person('applicant-2', ['applicant']),
+  partner: person('partner-1', ['applicant']),
+  townA: townOfficer('town-a', ['reviewer']),
+  townB: townOfficer('town-b', ['reviewer']),
+  townC: townOfficer('town-c', ['reviewer']),
+  townHead: townOfficer('town-head', ['reviewer', 'supervisor']),
+  otherTown: townOfficer('other-town-a', ['reviewer', 'supervisor'], otherTown),
+  bureauA: person('bureau-a', ['reviewer'], 'human-resources-bureau'),
+  bureauB: person('bureau-b', ['reviewer'], 'human-resources-bureau'),
+  bureauHead: person('bureau-head', ['reviewer', 'supervisor'], 'human-resources-bureau'),
+  otherBureau: person('other-bureau-a', ['reviewer', 'supervisor'], 'poverty-relief-bureau'),
+  countyA: person('county-a', ['reviewer'], 'county-office'),
+  countyB: person('county-b', ['reviewer'], 'county-office'),
+  leader: person('leader-1', ['leader'], 'county-office'),
+  financeA: person('finance-a', ['finance'], 'finance-bureau'),
+  financeB: person('finance-b', ['finance'], 'finance-bureau'),
+  financeHead: person('finance-head', ['finance', 'supervisor'], 'finance-bureau'),
+  auditor: person('auditor-1', ['auditor'], 'audit-office'),
+  policy: person('policy-1', ['policy']),
+  clock: person('clock', ['system']),
+} as const;
+export type PersonName = keyof typeof people;
+
+export const enterprise = 'enterprise-1';
+const digest = 'a'.repeat(64);
+
+export const anEvaluation = (changes: Partial<EvaluationRecord> = {}): EvaluationRecord => ({
+  programme: 'test-grant',
+  version: 1,
+  revisionDigest: digest,
+  facts: {
+    today: '2026-03-02',
+    fundAvailable: 100_000_000,
+    awardedForItem: 0,
+    awardedToEnterprise: 0,
+    taken: {},
+    openRecovery: false,
+    dishonestyListed: false,
+    premises: { known: false, freeArea: 0, referenceRent: 0, rentSource: '' },
+  },
+  terms: [{ name: 'grant', value: 10_000_000 }],
+  rules: [{ id: 'open', result: 'met' }],
+  outcome: 'eligible',
+  amount: 10_000_000,
+  ...changes,
+});
+
+export const anAppraisal = (changes: Partial<Appraisal> = {}): Appraisal => ({
+  evaluation: anEvaluation(),
+  stageApplies: (_, amount) => amount > jointMeetingAbove,
+  onceOnly: { locks: ['once-1'] },
+  ...changes,
+});
+
+export const aSubmission = (revision = 1, changes: Partial<Submission> = {}): Submission => ({
+  town,
+  enterprise,
+  site: 'site-1',
+  routing: {},
+  revision: { number: revision, digest, documents: [] },
+  changed: [],
+  ...changes,
+});
+
+export const aDraft: Draft = { status: 'draft', caseId: 'case-1', applicant: people.applicant.id };
+
+/** A Monday morning in Pingli; 2026-03-02 is a working week without holidays. */
+export const firstMorning = '2026-03-02T01:00:00.000Z';
+
+/** One case on the desk: keeps state, events and effects, and loads what a command needs, as functions do. */
+export class CaseDesk {
+  state: CaseView = aDraft;
+  readonly events: CaseEvent[] = [];
+  readonly effects: Effect[] = [];
+  now = firstMorning;
+  programme: Programme;
+  appraisal: Appraisal = anAppraisal();
+  submission: Submission | undefined;
+  /** Enterprises by person. */
+  readonly enterprises = new Map<string, readonly string[]>([[people.partner.id, [enterprise]]]);
+
+  constructor(programme: Programme = aProgramme()) {
+    this.programme = programme;
+  }
+
+  party(actor: Actor) {
+    return { actor, enterprises: this.enterprises.get(actor.id) ?? [] };
+  }
+
+  view(actor: Actor): View {
+    return { ...this.party(actor), now: this.now, programme: this.programme, calendar };
+  }
+
+  context(actor: Actor, command?: CaseCommand): Context {
+    const revision = this.state.status === 'draft' ? 1 : this.state.revision + 1;
+    const to = command?.type === 'delegate' ? command.to : undefined;
+    const colleague = Object.values(people).find(({ id }) => id === to);
+    const open = this.openPointers();
+    const grant = this.grant();
+    return {
+      ...this.view(actor),
+      programmeHash: digest,
+      appraisal: this.appraisal,
+      submission: this.submission ?? aSubmission(revision),
+      ...(open && { open }),
+      ...(colleague && { delegate: this.party(colleague) }),
+      ...(grant && { grant }),
+    };
+  }
+
+  decide(who: Actor, command: CaseCommand) {
+    return decide(command, this.state, this.context(who, command));
+  }
+
+  /** The refusal's code, or undefined when it was done. */
+  try(who: Actor, command: CaseCommand): string | undefined {
+    const outcome = this.decide(who, command);
+    if (!outcome.ok) return outcome.refusal.code;
+    this.append(outcome.value, who);
+    return undefined;
+  }
+
+  /** Does what must succeed. */
+  do(who: Actor, command: CaseCommand): this {
+    expect(this.try(who, command), `${command.type} by ${who.id} while ${this.state.status}`).toBeUndefined();
+    return this;
+  }
+
+  at(now: string): this {
+    this.now = now;
+    return this;
+  }
+
+  private append({ event, effects }: Decision, who: Actor): void {
+    this.events.push(event);
+    this.effects.push(...effects);
+    this.state = evolve(this.state.status === 'draft' ? undefined : this.state, event, {
+      caseId: 'case-1',
+      seq: this.events.length,
+      at: this.now,
+      actor: who.id,
+    });
+  }
+
+  get case(): CaseState {
+    if (this.state.status === 'draft') throw new Error('still a draft');
+    return this.state;
+  }
+
+  private openPointers(): readonly string[] | undefined {
+    const last = this.events.at(-1);
+    return last?.type === 'correction-requested' ? last.data.items.map(({ path }) => path) : undefined;
+  }
+
+  private grant(): Grant | undefined {
+    const approved = this.events.findLast((event) => event.type === 'application-approved');
+    return approved?.type === 'application-approved' ? approved.data.grant : undefined;
+  }
+}
+
+export const submission: CaseCommand<'submit'> = {
+  type: 'submit',
+  declaration: { version: '2026-1', agreed: true },
+};
+export const checklist = ['checked'];
+export const acceptance: CaseCommand<'accept'> = { type: 'accept', checklist };
+export const visit: CaseCommand<'record-visit'> = {
+  type: 'record-visit',
+  visitedOn: '2026-03-02',
+  findings: '现场正常生产',
+  agreesWithApplication: true,
+};
+export const recommendation = (amount = 10_000_000): CaseCommand<'recommend'> => ({
+  type: 'recommend',
+  opinion: 'support',
+  amount,
+  reason: '符合条件',
+  checklist,
+});
+export const approval = (amount = 10_000_000): CaseCommand<'approve'> => ({
+  type: 'approve',
+  amount,
+  reason: '符合条件',
+  checklist,
+  ...(amount !== 10_000_000 && { deviationReason: '按现场情况核减' }),
+});
+export const refusal: CaseCommand<'refuse'> = {
+  type: 'refuse',
+  facts: '现场没有生产',
+  basis: ['measures'],
+  checklist: [],
+};
+
+/** Brings a case to a point of the usual way, by the usual people. */
+export const cases = {
+  draft: () => new CaseDesk(),
+  atAcceptance: (programme?: Programme) => new CaseDesk(programme).do(people.applicant, submission),
+  atTownReview: (programme?: Programme) =>
+    cases.atAcceptance(programme).do(people.townA, { type: 'claim' }).do(people.townA, acceptance),
+  visited: (programme?: Programme) =>
+    cases
+      .atTownReview(programme)
+      .do(people.townB, { type: 'claim' })
+      .do(people.townB, visit)
+      .do(people.townA, { type: 'confirm-visit' }),
+  atBureau: (amount?: number, programme?: Programme) =>
+    cases.visited(programme).do(people.townB, recommendation(amount)),
+  atJointMeeting: (programme?: Programme) =>
+    cases.atBureau(undefined, programme).do(people.bureauA, { type: 'claim' }).do(people.bureauA, approval()),
+  inNotice: (programme?: Programme) =>
+    cases.atJointMeeting(programme).do(people.countyA, { type: 'claim' }).do(people.countyA, approval()),
+  rejected: () => cases.atBureau().do(people.bureauA, { type: 'claim' }).do(people.bureauA, refusal),
+  returned: () =>
+    cases
+      .atAcceptance()
+      .do(people.townA, { type: 'claim' })
+      .do(people.townA, {
+        type: 'return-for-correction',
+        items: [{ path: '/industry', reason: '请写明具体行业' }],
+      }),
+  approved: (programme?: Programme) =>
+    cases.inNotice(programme).at('2026-03-10T01:00:00.000Z').do(people.clock, { type: 'close-notice' }),
+};
