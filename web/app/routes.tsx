@@ -1,0 +1,49 @@
+import { type ComponentType, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import type { Role } from '../../shared/identity/actor.ts';
+import { HomePage } from '../features/home/home-page.tsx';
+import { signInDonePath } from '../lib/auth/sign-in.ts';
+import { Gate } from './shell/gate.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+type PageRoute = {
+  readonly path: string;
+  readonly page: ComponentType;
+  /** Who it is for; anyone when absent. */
+  readonly roles?: readonly Role[];
+};
+
+/** A page that loads with its first visit. */
+const later = (load: () => Promise<ComponentType>): ComponentType =>
+  lazy(async () => ({ default: await load() }));
+
+const pages: readonly PageRoute[] = [
+  { path: '/', page: HomePage },
+  {
+    path: '/programmes/:programmeId',
+    page: later(async () => (await import('../features/guide/guide-page.tsx')).GuidePage),
+  },
+  {
+    path: signInDonePath,
+    page: later(async () => (await import('../features/sign-in/sign-in-done-page.tsx')).SignInDonePage),
+  },
+];
+
+export const Routes = () => (
+  <Switch>
+    {pages.map(({ path, page: PageOfRoute, roles }) => (
+      <Route key={path} path={path}>
+        {roles ? (
+          <Gate roles={roles}>
+            <PageOfRoute />
+          </Gate>
+        ) : (
+          <PageOfRoute />
+        )}
+      </Route>
+    ))}
+    <Route>
+      <NotFoundPage />
+    </Route>
+  </Switch>
+);
