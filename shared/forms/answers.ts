@@ -36,7 +36,17 @@ export const ProtectedAnswersSchema = z.record(
 export type ProtectedScalar = ScalarAnswer | ProtectedValue;
 export type ProtectedRow = Readonly<Record<string, ProtectedScalar>>;
 export type ProtectedAnswerValue = ProtectedScalar | readonly string[] | readonly ProtectedRow[];
+/** Plain answers are protected answers of which nothing needed protection, as far as types go. */
 export type ProtectedAnswers = Readonly<Record<string, ProtectedAnswerValue>>;
 
 /** Plain texts of the sensitive answers by JSON pointer; encrypted wherever they rest. */
 export type Secrets = Readonly<Record<string, string>>;
+
+/** True for the rows of a table, in either form. */
+export const isRows = <T extends ProtectedAnswerValue | undefined>(
+  value: T,
+): value is Extract<T, readonly ProtectedRow[]> =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object');
+
+export const isProtectedValue = (value: unknown): value is ProtectedValue =>
+  typeof value === 'object' && value !== null && 'masked' in value && 'key' in value;

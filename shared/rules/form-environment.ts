@@ -1,4 +1,4 @@
-import type { Answers, ProtectedAnswers } from '../forms/answers.ts';
+import type { ProtectedAnswers } from '../forms/answers.ts';
 import {
   type Field,
   type Form,
@@ -8,6 +8,7 @@ import {
   type SensitiveType,
 } from '../forms/field.ts';
 import type { FormFault } from '../forms/form-faults.ts';
+import type { EvaluateCondition } from '../forms/visibility.ts';
 import { mask } from '../identity/masking.ts';
 import { ageOn, residentIdFault } from '../identity/resident-id.ts';
 import { type Cel, celEnvironment } from './cel.ts';
@@ -94,7 +95,7 @@ export function formVariables(form: Form): Readonly<Record<string, CelType>> {
  */
 export function formValues(
   form: Form,
-  answers: Answers | ProtectedAnswers,
+  answers: ProtectedAnswers,
   today: string,
 ): Readonly<Record<string, unknown>> {
   const given = fieldsOf(form).filter((field) => Object.hasOwn(answers, field.id));
@@ -123,9 +124,7 @@ function sensitiveValue(type: SensitiveType, value: unknown, today: string): unk
   return { masked: mask(type, value), key: value, ...(hasAge && { age: ageOn(value, today) }) };
 }
 
-/** Says whether a condition of the form holds. A condition that fails while running counts as not met. */
-export type EvaluateCondition = (expression: string, answers: Answers) => boolean;
-
+/** Answers the conditions of a form. One that fails while running counts as not met. */
 export function formConditions(form: Form, today: string): EvaluateCondition {
   const cel = environmentOf(form);
   return (expression, answers) => {
