@@ -10,7 +10,7 @@ export const environment = {
     'Wraps the root key under which personal data is sealed and hashed: `kms:<key ARN>` or `file:<path>`.',
   EVENT_BUS: 'Name of the bus on which other systems of the county hear about events.',
   MAIL: 'How mail leaves: `ses:<sender>`, `smtp://<host>:<port>?from=<sender>` or `outbox` (kept, shown, never sent).',
-  SMTP_CREDENTIALS: 'ARN of the secret with `username` and `password`; only with SMTP.',
+  SMTP_CREDENTIALS: 'ARN of the secret with `username` and `password`; empty without SMTP.',
   SCAN_TAG:
     'Object tag in which the malware scanner leaves `NO_THREATS_FOUND` or `THREATS_FOUND`; absent means not scanned yet.',
   CLAIMS: 'JSON: which token claim holds the id, name, roles, office and town of a person.',

@@ -1,0 +1,57 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { FunctionDeclaration, Trigger } from '../../../shared/deployment/functions.ts';
+import { DeclaredFunction, type DeclaredFunctionProps } from './declared-function.ts';
+
+type BackgroundFunctionProps = DeclaredFunctionProps & { readonly journal: ITable };
+
+/** A function that nobody waits for: its triggers, and a queue for what it could not do after every retry. */
+export class BackgroundFunction extends DeclaredFunction {
+  readonly deadLetters: Queue;
+
+  constructor(
+    scope: Construct,
+    declaration: FunctionDeclaration,
+    { journal, ...props }: BackgroundFunctionProps,
+  ) {
+    super(scope, declaration, props);
+    this.deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    // A schedule starts a function asynchronously: what fails after Lambda's own retries comes here.
+    this.lambda.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(this.deadLetters) });
+    for (const trigger of declaration.triggers) this.#startOn(trigger, journal);
+  }
+
+  #startOn(trigger: Trigger, journal: ITable): void {
+    if (trigger.kind === 'schedule') {
+      new Rule(this, 'Schedule', {
+        schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
+        targets: [new LambdaTarget(this.lambda, { deadLetterQueue: this.deadLetters, retryAttempts: 2 })],
+      });
+    }
+    if (trigger.kind === 'journal') {
+      this.lambda.addEventSource(
+        new DynamoEventSource(journal, {
+          startingPosition: StartingPosition.TRIM_HORIZON,
+          batchSize: 100,
+          maxBatchingWindow: Duration.seconds(2),
+          retryAttempts: 5,
+          bisectBatchOnError: true,
+          reportBatchItemFailures: true,
+          onFailure: new SqsDlq(this.deadLetters),
+          filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+        }),
+      );
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { journalTable, registryTable } from '../../../shared/storage/tables.ts';
+import type { Stage } from '../../stages/stage.ts';
+import { CheckpointKey } from '../constructs/checkpoint-key.ts';
+import { DeclaredTable } from '../constructs/declared-table.ts';
+import { DocumentsBucket } from '../constructs/documents-bucket.ts';
+import { admitScanner } from '../constructs/external-scanner.ts';
+import { journalGuard } from '../constructs/journal-guard.ts';
+import { LedgerBucket } from '../constructs/ledger-bucket.ts';
+import { MalwareProtection } from '../constructs/malware-protection.ts';
+
+/** All that is kept, and the keys to it. Nothing here is ever replaced or removed by a deployment. */
+export class DataStack extends Stack {
+  /** Encrypts tables and documents. */
+  readonly storageKey: Key;
+  /** Wraps the root under which personal data is sealed once more inside the tables. */
+  readonly personalDataKey: Key;
+  readonly checkpointKey: CheckpointKey;
+  readonly registry: DeclaredTable;
+  readonly journal: DeclaredTable;
+  readonly documents: DocumentsBucket;
+  readonly ledger: LedgerBucket;
+  /** Tag of a document that holds the scanner’s verdict, whichever scanner it is. */
+  readonly scanTag = 'GuardDutyMalwareScanStatus';
+
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, props);
+    const kept = { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN };
+
+    this.storageKey = new Key(this, 'StorageKey', { ...kept, description: 'Encrypts tables and documents' });
+    this.personalDataKey = new Key(this, 'PersonalDataKey', {
+      ...kept,
+      description: 'Wraps the root of personal data',
+    });
+    this.checkpointKey = new CheckpointKey(this, 'CheckpointKey', stage.signer);
+
+    this.registry = new DeclaredTable(this, registryTable, { key: this.storageKey });
+    this.journal = new DeclaredTable(this, journalTable, {
+      key: this.storageKey,
+      // A doorbell needs no more than to know that something is there.
+      stream: StreamViewType.KEYS_ONLY,
+      resourcePolicy: journalGuard(),
+    });
+
+    this.documents = new DocumentsBucket(this, 'Documents', {
+      key: this.storageKey,
+      scanTag: this.scanTag,
+      // A signed form is the permission to post; without a domain the portal’s address is not known yet.
+      origins: [stage.domain === undefined ? '*' : `https://${stage.domain.name}`],
+    });
+    if (stage.scanner.kind === 'guardduty') {
+      new MalwareProtection(this, 'MalwareProtection', { bucket: this.documents, key: this.storageKey });
+    } else {
+      admitScanner(this.documents, this.storageKey, stage.scanner.role);
+    }
+
+    this.ledger = new LedgerBucket(this, 'Ledger', {
+      years: stage.retention.ledgerYears,
+      lock: stage.retention.ledgerLock,
+    });
+  }
+}
