@@ -41,6 +41,10 @@ export function dataKeyOf(root: Uint8Array): DataKey {
       return value;
     },
     keyedHash: (kind, value) =>
-      createHmac('sha256', hashing).update(`${kind}\n${value}`).digest().subarray(0, 16).toString('base64url'),
+      createHmac('sha256', hashing)
+        .update(`${kind}\n${value}`)
+        .digest()
+        .subarray(0, 16)
+        .toString('base64url'),
   };
 }

@@ -41,7 +41,11 @@ export const eventWrite = (
   failure,
 });
 
-export async function readEvent(tables: Tables, chain: string, seq: number): Promise<JournalEvent | undefined> {
+export async function readEvent(
+  tables: Tables,
+  chain: string,
+  seq: number,
+): Promise<JournalEvent | undefined> {
   const item = await readItem(tables, journalKey(chain, seq));
   return item && eventOf(item);
 }
@@ -71,10 +75,7 @@ const appendAttempts = 8;
  * who meet take turns.
  * @throws {StorageUnavailable} when it could not be written; then whatever it records must not happen.
  */
-export async function appendToChain(
-  tables: Tables,
-  draft: Omit<EventDraft, 'seq'>,
-): Promise<JournalEvent> {
+export async function appendToChain(tables: Tables, draft: Omit<EventDraft, 'seq'>): Promise<JournalEvent> {
   for (let attempt = 1; attempt <= appendAttempts; attempt += 1) {
     const last = await lastEvent(tables, draft.caseId);
     const event = sealEvent({ ...draft, seq: (last?.seq ?? 0) + 1 }, last?.hash ?? noPredecessor);

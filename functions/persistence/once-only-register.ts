@@ -19,8 +19,7 @@ export const fingerprintOf = (hash: string): string => hash.slice(0, fingerprint
 /** What a key stands for decides how it is refused. */
 export type OnceOnlyKey = { readonly fingerprint: string; readonly about: 'person' | 'item' };
 
-const bucketOf = (fingerprint: string): number =>
-  (Buffer.from(fingerprint, 'base64url')[0] ?? 0) % buckets;
+const bucketOf = (fingerprint: string): number => (Buffer.from(fingerprint, 'base64url')[0] ?? 0) % buckets;
 
 const bucketsOf = (fingerprints: readonly string[]): Map<number, string[]> =>
   Map.groupBy(fingerprints, bucketOf);
@@ -30,7 +29,9 @@ const BucketSchema = z.object({ taken: z.set(z.string()) });
 /** Those of the fingerprints that are taken. */
 export async function takenOf(tables: Tables, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
   const keys = [...bucketsOf(fingerprints).keys()].map(onceOnlyBucketKey);
-  const taken = new Set((await readItems(tables, keys)).flatMap((item) => [...BucketSchema.parse(item).taken]));
+  const taken = new Set(
+    (await readItems(tables, keys)).flatMap((item) => [...BucketSchema.parse(item).taken]),
+  );
   return new Set(fingerprints.filter((fingerprint) => taken.has(fingerprint)));
 }
 
@@ -41,7 +42,9 @@ export function registerWrites(
   keys: readonly OnceOnlyKey[],
 ): readonly ConditionalWrite[] {
   const fingerprints = keys.map(({ fingerprint }) => fingerprint);
-  const people = new Set(keys.filter(({ about }) => about === 'person').map(({ fingerprint }) => fingerprint));
+  const people = new Set(
+    keys.filter(({ about }) => about === 'person').map(({ fingerprint }) => fingerprint),
+  );
   return [
     {
       action: {

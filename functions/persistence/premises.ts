@@ -1,10 +1,10 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TextSchema } from '../../shared/language/text.ts';
 import { premisesKey } from './keys.ts';
+import { answering } from './storage-unavailable.ts';
 import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { answering } from './storage-unavailable.ts';
 
 const AllotmentSchema = z.strictObject({
   caseId: z.string(),

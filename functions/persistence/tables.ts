@@ -19,10 +19,7 @@ export type Tables = {
 export type RawItem = Readonly<Record<string, unknown>>;
 
 /** Strongly consistent: what is read is about to be decided on. */
-export async function readItem(
-  tables: Tables,
-  key: RegistryKey | JournalKey,
-): Promise<RawItem | undefined> {
+export async function readItem(tables: Tables, key: RegistryKey | JournalKey): Promise<RawItem | undefined> {
   const { Item } = await answering(
     tables.client.send(
       new GetCommand({
@@ -59,10 +56,7 @@ export async function readItems(
       ),
     );
     items.push(...(Responses?.[tables.registry] ?? []));
-    left = [
-      ...(UnprocessedKeys?.[tables.registry]?.Keys ?? []).map(registryKeyOf),
-      ...left.slice(batchSize),
-    ];
+    left = [...(UnprocessedKeys?.[tables.registry]?.Keys ?? []).map(registryKeyOf), ...left.slice(batchSize)];
   }
   return items;
 }

@@ -7,12 +7,12 @@ import type { Tables } from './tables.ts';
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What stands where a condition failed, in DynamoDB's own notation. */
-export type Standing = Readonly<Record<string, { readonly S?: string; readonly N?: string; readonly SS?: readonly string[] }>>;
+export type Standing = Readonly<
+  Record<string, { readonly S?: string; readonly N?: string; readonly SS?: readonly string[] }>
+>;
 
 /** `moved`: something the decision rested on has changed, so load and decide again. */
-export type Failure =
-  | { readonly kind: 'moved' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Failure = { readonly kind: 'moved' } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** A write with its condition, and what it means when the condition does not hold. */
 export type ConditionalWrite = {

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { ProtectedAnswersSchema, type Secrets } from '../../shared/forms/answers.ts';
+import type { Protected } from '../../shared/forms/protect-answers.ts';
+import { DigestSchema, digestOf } from '../../shared/ledger/digest.ts';
+import type { DataKey } from './data-key.ts';
+import { revisionKey } from './keys.ts';
+import { packJson, unpackJson } from './packed-json.ts';
+import { type RawItem, readItem, type Tables } from './tables.ts';
+import { type ConditionalWrite, moved } from './transaction.ts';
+
+const ItemSchema = z.strictObject({
+  caseId: z.string(),
+  number: z.int().min(1),
+  at: z.string(),
+  digest: DigestSchema,
+  answers: z.instanceof(Uint8Array),
+  secrets: z.instanceof(Uint8Array),
+});
+
+/** The answers as handed in, for good: protected ones for rules and reviewers, plain texts only sealed. */
+export type Revision = {
+  readonly caseId: string;
+  readonly number: number;
+  readonly at: string;
+  /** Of the protected answers: what the event of this revision names. */
+  readonly digest: string;
+  readonly answers: Protected['answers'];
+  readonly secrets: (dataKey: DataKey) => Secrets;
+};
+
+const about = (caseId: string, number: number): string => `revision ${number} of ${caseId}`;
+
+export function revisionOf({ pk: _pk, sk: _sk, ...item }: RawItem): Revision {
+  const { answers, secrets, ...known } = ItemSchema.parse(item);
+  return {
+    ...known,
+    answers: ProtectedAnswersSchema.parse(unpackJson(answers)),
+    secrets: (dataKey) =>
+      z.record(z.string(), z.string()).parse(dataKey.open(secrets, about(known.caseId, known.number))),
+  };
+}
+
+export async function readRevision(tables: Tables, caseId: string, number: number): Promise<Revision> {
+  const item = await readItem(tables, revisionKey(caseId, number));
+  if (item === undefined) throw new Error(`revision ${number} of ${caseId} is missing`);
+  return revisionOf(item);
+}
+
+export const revisionDigest = (answers: Protected['answers']): string => digestOf('revision', answers);
+
+/** Written once, never again. */
+export const revisionWrite = (
+  tables: Tables,
+  dataKey: DataKey,
+  revision: { readonly caseId: string; readonly number: number; readonly at: string },
+  { answers, secrets }: Protected,
+): ConditionalWrite => ({
+  action: {
+    Put: {
+      TableName: tables.registry,
+      Item: {
+        ...revision,
+        digest: revisionDigest(answers),
+        answers: packJson(answers),
+        secrets: dataKey.seal(secrets, about(revision.caseId, revision.number)),
+        ...revisionKey(revision.caseId, revision.number),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  failure: () => moved,
+});
