@@ -23,7 +23,7 @@ export const PromiseClockSchema = z.strictObject({
 });
 export type PromiseClock = Readonly<z.infer<typeof PromiseClockSchema>>;
 
-export type Punctuality = 'on-time' | 'due-soon' | 'due-today' | 'late';
+type Punctuality = 'on-time' | 'due-soon' | 'due-today' | 'late';
 
 /** All counts are working days. `due` is absent while the clock stands. */
 export type PromiseStatus = {
@@ -46,7 +46,7 @@ export const startPromise = (promisedDays: number, receivedOn: string): PromiseC
 });
 
 /** Promised days including an extension. */
-export const promisedInAll = (clock: PromiseClock): number => clock.promisedDays + (clock.extendedBy ?? 0);
+const promisedInAll = (clock: PromiseClock): number => clock.promisedDays + (clock.extendedBy ?? 0);
 
 /** Working days used up to and including `on`; stands still while paused. Never falls below what was used before. */
 export function daysUsed(clock: PromiseClock, on: string, calendar: WorkingCalendar): number {
@@ -88,7 +88,7 @@ export function extendPromise(clock: PromiseClock, byDays: number): Outcome<Prom
  * The working day on which `days` will have been used; undefined while the clock stands, because then
  * nobody can know. With `days` used up before a resumption, the answer lies on or before that day.
  */
-export const dateWhenUsed = (
+const dateWhenUsed = (
   clock: PromiseClock,
   days: number,
   calendar: WorkingCalendar,

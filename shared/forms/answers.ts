@@ -16,7 +16,7 @@ export type AnswerValue = ScalarAnswer | readonly string[] | readonly RowAnswer[
 export type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** A sensitive value as everyone but its owner meets it. */
-export const ProtectedValueSchema = z.strictObject({
+const ProtectedValueSchema = z.strictObject({
   /** For the eye: `610926********0012`. */
   masked: z.string(),
   /** Keyed HMAC of the value: equal for equal values, and useless without the key. */

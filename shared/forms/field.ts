@@ -3,7 +3,7 @@ import { TextSchema } from '../language/text.ts';
 import { formFaults } from './form-faults.ts';
 
 /** The id of a field, a column or a document slot; also its name in rules, hence camelCase. */
-export const FieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+const FieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 
 /** A condition in CEL over the answers that stand above it; checked when the programme is published. */
 const ConditionSchema = z.string().min(1).max(2000);
@@ -64,17 +64,17 @@ const scalarFields = [
 ] as const;
 
 /** One value in one place: also what a table may have as a column. */
-export const ScalarFieldSchema = z.discriminatedUnion('type', scalarFields);
+const ScalarFieldSchema = z.discriminatedUnion('type', scalarFields);
 export type ScalarField = Readonly<z.infer<typeof ScalarFieldSchema>>;
 
 /** Columns are asked for in every row alike: they have no conditions and no prefill. */
-export const ColumnSchema = ScalarFieldSchema.refine(
+const ColumnSchema = ScalarFieldSchema.refine(
   (column) =>
     typeof column.required === 'boolean' && column.visibleWhen === undefined && column.prefill === undefined,
   { error: 'a column has no conditions and no prefill' },
 );
 
-export const FieldSchema = z.discriminatedUnion('type', [
+const FieldSchema = z.discriminatedUnion('type', [
   ...scalarFields,
   field('choices', { options, minChosen: CountSchema.optional(), maxChosen: CountSchema.optional() }),
   /** A unit of the premises inventory, by its id. */
@@ -94,7 +94,7 @@ export type FieldType = Field['type'];
 export type FieldOf<T extends FieldType> = Extract<Field, { type: T }>;
 export type TableField = FieldOf<'table'>;
 
-export const SectionSchema = z.strictObject({
+const SectionSchema = z.strictObject({
   id: FieldIdSchema,
   title: TextSchema,
   intro: TextSchema.optional(),
@@ -116,7 +116,7 @@ export type Form = Readonly<z.infer<typeof FormSchema>>;
 export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap((section) => section.fields);
 
 /** Types whose answers are personal data: encrypted at rest, masked by default, compared by keyed HMAC. */
-export const sensitiveTypes = ['resident-id', 'mobile', 'bank-account', 'person-name'] as const;
+const sensitiveTypes = ['resident-id', 'mobile', 'bank-account', 'person-name'] as const;
 export type SensitiveType = (typeof sensitiveTypes)[number];
 
 const sensitive: ReadonlySet<string> = new Set(sensitiveTypes);

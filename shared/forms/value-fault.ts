@@ -67,8 +67,7 @@ function textFault(field: ScalarField, value: string, bounds: DateBounds): Field
 
 type NumericField = FieldOf<'integer' | 'money' | 'percentage' | 'area'>;
 
-const isNumeric = (field: ScalarField): field is NumericField =>
-  'min' in field || field.type in numericDefaults;
+const isNumeric = (field: ScalarField): field is NumericField => field.type in numericDefaults;
 
 /** Nothing that is asked for can be negative unless its field says so; the upper ends only catch slips. */
 const numericDefaults = {

@@ -14,12 +14,12 @@ const nothing = { faults: [] } as const;
 const wrong = (found: FieldFault) => ({ faults: [['', found]] as const });
 
 /** Longest text of fields that set no limit, and of codes, which say themselves how long they are. */
-export const defaultMaxLength = { text: 200, 'long-text': 2000, code: 64 } as const;
+const defaultMaxLength = { text: 200, 'long-text': 2000, code: 64 } as const;
 
 /**
  * Reads a value as JSON must carry it for its field; whether it is also right is another question
  * (value-fault.ts). Text is tidied on the way: control characters and outer blanks go, codes lose their
- * blanks and full-width forms. null, '' and [] say nothing. Reading what was read changes nothing more.
+ * blanks and full-width forms, names one spelling. null, '' and [] say nothing. Reading what was read changes nothing more.
  */
 export function shapeField(field: Field, raw: unknown): Shaped<AnswerValue> {
   if (raw === undefined || raw === null) return nothing;
@@ -37,7 +37,7 @@ export function shapeField(field: Field, raw: unknown): Shaped<AnswerValue> {
   }
 }
 
-export function shapeScalar(field: ScalarField, raw: unknown): Shaped<ScalarAnswer> {
+function shapeScalar(field: ScalarField, raw: unknown): Shaped<ScalarAnswer> {
   if (raw === undefined || raw === null) return nothing;
   switch (field.type) {
     case 'integer':
@@ -53,7 +53,7 @@ export function shapeScalar(field: ScalarField, raw: unknown): Shaped<ScalarAnsw
     case 'long-text':
       return shapeText(raw, field.type, field.maxLength ?? defaultMaxLength[field.type]);
     case 'person-name':
-      return shapeText(raw, 'text', defaultMaxLength.code);
+      return shapeText(raw, 'name', defaultMaxLength.code);
     case 'credit-code':
     case 'resident-id':
       return shapeText(raw, 'code', defaultMaxLength.code);
@@ -62,7 +62,7 @@ export function shapeScalar(field: ScalarField, raw: unknown): Shaped<ScalarAnsw
   }
 }
 
-type TextKind = 'text' | 'long-text' | 'token' | 'code';
+type TextKind = 'text' | 'long-text' | 'name' | 'token' | 'code';
 
 function shapeText(raw: unknown, kind: TextKind, maxLength: number): Shaped<string> {
   if (typeof raw !== 'string') return wrong(fault('wrong-type'));
@@ -77,9 +77,17 @@ function tidy(raw: string, kind: TextKind): string {
     // ASCII only: other alphabets change their length when capitalised.
     return kind === 'code' ? compact.replaceAll(/[a-z]/g, (letter) => letter.toUpperCase()) : compact;
   }
-  const control = kind === 'text' ? /\p{Cc}/gu : /(?!\n)\p{Cc}/gu;
-  return raw.replaceAll(/\r\n?/g, '\n').replaceAll(control, ' ').normalize('NFC').trim();
+  const control = kind === 'long-text' ? /(?!\n)\p{Cc}/gu : /\p{Cc}/gu;
+  const text = raw.replaceAll(/\r\n?/g, '\n').replaceAll(control, ' ').normalize('NFC').trim();
+  return kind === 'name' ? tidyName(text) : text;
 }
+
+/** Rosters spread short names (张 三) and write the dot of long ones in many ways: one person has one spelling. */
+const tidyName = (name: string): string =>
+  (/\p{Script=Han}/u.test(name) ? name.replaceAll(/\s/g, '') : name.replaceAll(/\s+/g, ' ')).replaceAll(
+    /[•‧・∙⋅]/g,
+    '·',
+  );
 
 function shapeStrings(
   raw: unknown,

@@ -1,5 +1,5 @@
 const han = String.raw`\p{Script=Han}`;
-const namePattern = new RegExp(`^(?:${han}(?:[·•]?${han}){1,29}|[A-Za-z][A-Za-z .'’-]{0,58}[A-Za-z.])$`, 'u');
+const namePattern = new RegExp(`^(?:${han}(?:·?${han}){1,29}|[A-Za-z][A-Za-z .'’-]{0,58}[A-Za-z.])$`, 'u');
 
 /** A person's name: at least two Chinese characters, the middle dot of minority names allowed, or a Latin name. */
 export const isPersonName = (value: string): boolean => namePattern.test(value);

@@ -27,11 +27,11 @@ export type Cel = {
   evaluate(expression: string, scope: Scope): CelResult;
 };
 
-export type CelCheck =
+type CelCheck =
   | { readonly valid: true; readonly type: string }
   | { readonly valid: false; readonly problem: string };
 
-export type CelResult =
+type CelResult =
   | { readonly ok: true; readonly value: RuleValue }
   | { readonly ok: false; readonly problem: string };
 

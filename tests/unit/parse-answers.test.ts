@@ -218,7 +218,7 @@ describe('whatever is sent', () => {
     fc.assert(
       fc.property(
         text,
-        fc.constantFrom('name', 'notes', 'creditCode', 'mobile', 'town', 'unit'),
+        fc.constantFrom('name', 'legalRepresentative', 'notes', 'creditCode', 'mobile', 'town', 'unit'),
         (value, id) => {
           const { answers } = parseDraft({ [id]: value });
           expect(parseDraft(answers).answers).toEqual(answers);
