@@ -58,7 +58,7 @@ export async function readPointers(
     Limit: limit,
     ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
   });
-  const next = lastKey?.['sk'];
+  const next = lastKey?.sk;
   return {
     pointers: items.map((item) => PointerSchema.parse(item)),
     ...(typeof next === 'string' && { next }),

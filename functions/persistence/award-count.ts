@@ -1,43 +1,48 @@
-import { formatMoney } from '../../shared/language/format.ts';
 import { capKey } from './keys.ts';
-import { type RawItem, readItem, type Tables } from './tables.ts';
-import { type ConditionalWrite, moved, refused } from './transaction.ts';
+import type { RawItem, Tables } from './tables.ts';
+import { type ConditionalWrite, moved } from './transaction.ts';
 
-/** What an enterprise was awarded by a programme, in fen: over all its branches, and per site. */
+/** What an enterprise was awarded by a programme, in fen: over all its branches, and at one site. */
 export type AwardCount = { readonly enterprise: number; readonly atSite: number };
+export const nothingAwarded: AwardCount = { enterprise: 0, atSite: 0 };
 
 const siteAttribute = (site: string): string => `site:${site}`;
-const counted = (item: RawItem | undefined, name: string): number => {
-  const value = item?.[name];
+const counted = (item: RawItem, name: string): number => {
+  const value = item[name];
   return typeof value === 'number' ? value : 0;
 };
 
-export async function readAwardCount(tables: Tables, cap: string, site: string): Promise<AwardCount> {
-  const item = await readItem(tables, capKey(cap));
-  return { enterprise: counted(item, 'used'), atSite: counted(item, siteAttribute(site)) };
-}
+export const awardCountOf = (item: RawItem, site: string): AwardCount => ({
+  enterprise: counted(item, 'used'),
+  atSite: counted(item, siteAttribute(site)),
+});
 
-/** Adds fen to the count, never beyond `limit`. */
+const addition = (tables: Tables, cap: string, site: string) => ({
+  TableName: tables.registry,
+  Key: capKey(cap),
+  UpdateExpression: 'ADD used :amount, #site :amount',
+  ExpressionAttributeNames: { '#site': siteAttribute(site) },
+});
+
+/**
+ * Adds fen to exactly the count that was reckoned with: had another branch been given something meanwhile,
+ * the sum would have to be reckoned anew.
+ */
 export const countWrite = (
   tables: Tables,
   cap: string,
   site: string,
   amount: number,
-  limit: number,
+  reckonedWith: number,
 ): ConditionalWrite => ({
   action: {
     Update: {
-      ...update(tables, cap, site),
-      // An absent count is zero, so then the amount alone must fit.
-      ConditionExpression: '(attribute_not_exists(used) AND :amount <= :limit) OR used <= :rest',
-      ExpressionAttributeValues: { ':amount': amount, ':limit': limit, ':rest': limit - amount },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      ...addition(tables, cap, site),
+      ConditionExpression: reckonedWith === 0 ? 'attribute_not_exists(used) OR used = :seen' : 'used = :seen',
+      ExpressionAttributeValues: { ':amount': amount, ':seen': reckonedWith },
     },
   },
-  failure: (standing) => {
-    const available = formatMoney(Math.max(0, limit - Number(standing?.['used']?.N ?? 0)), 'zh');
-    return refused({ code: 'enterprise-cap-reached', params: { available } });
-  },
+  failure: () => moved,
 });
 
 /** Takes fen off the count again. */
@@ -48,17 +53,7 @@ export const uncountWrite = (
   amount: number,
 ): ConditionalWrite => ({
   action: {
-    Update: {
-      ...update(tables, cap, site),
-      ExpressionAttributeValues: { ':amount': -amount },
-    },
+    Update: { ...addition(tables, cap, site), ExpressionAttributeValues: { ':amount': -amount } },
   },
   failure: () => moved,
-});
-
-const update = (tables: Tables, cap: string, site: string) => ({
-  TableName: tables.registry,
-  Key: capKey(cap),
-  UpdateExpression: 'ADD used :amount, #site :amount',
-  ExpressionAttributeNames: { '#site': siteAttribute(site) },
 });

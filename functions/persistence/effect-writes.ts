@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
-import { formatArea } from '../../shared/language/format.ts';
+import { formatArea, formatMoney } from '../../shared/language/format.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
 import { countWrite, uncountWrite } from './award-count.ts';
 import { fundWrite } from './fund.ts';
@@ -17,6 +17,8 @@ export type EffectContext = {
   readonly today: string;
   /** What `confirm-reservation` reserves. */
   readonly onceOnlyKeys: readonly OnceOnlyKey[];
+  /** Fen the enterprise had been awarded when this was decided. */
+  readonly awardedToEnterprise: number;
 };
 
 /** The conditional writes of an act's effects. Refuses when there is no floor left to allot. */
@@ -60,7 +62,7 @@ async function writesOf(
       return accept(unit === undefined ? [] : [premisesWrite(tables, free(unit, caseId))]);
     }
     case 'count-against-cap':
-      return accept([countWrite(tables, effect.cap, site, effect.amount, effect.limit)]);
+      return counting(tables, effect, context);
     case 'uncount-against-cap':
       return accept([uncountWrite(tables, effect.cap, site, effect.amount)]);
   }
@@ -79,4 +81,16 @@ async function allotment(
     });
   }
   return accept([premisesWrite(tables, allot(unit, { caseId, area, from, to }, today))]);
+}
+
+function counting(
+  tables: Tables,
+  { cap, amount, limit }: Extract<Effect, { kind: 'count-against-cap' }>,
+  { site, awardedToEnterprise }: EffectContext,
+): Outcome<readonly ConditionalWrite[]> {
+  if (awardedToEnterprise + amount > limit) {
+    const available = formatMoney(Math.max(0, limit - awardedToEnterprise), 'zh');
+    return refuse('enterprise-cap-reached', { params: { available } });
+  }
+  return accept([countWrite(tables, cap, site, amount, awardedToEnterprise)]);
 }

@@ -36,7 +36,7 @@ export const fundWrite = (tables: Tables, fund: string, amount: number): Conditi
     },
   },
   failure: (standing) => {
-    const available = formatMoney(Number(standing?.['available']?.N ?? 0), 'zh');
+    const available = formatMoney(Number(standing?.available?.N ?? 0), 'zh');
     return refused({ code: 'fund-insufficient', params: { available } });
   },
 });

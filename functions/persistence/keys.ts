@@ -33,6 +33,9 @@ export const lockKey = (lock: string): RegistryKey => registryKey(`lock#${lock}`
 export const fundKey = (fundId: string): RegistryKey => registryKey(`fund#${fundId}`, 'fund');
 export const capKey = (capId: string): RegistryKey => registryKey(`cap#${capId}`, 'cap');
 export const premisesKey = (unitId: string): RegistryKey => registryKey(`unit#${unitId}`, 'unit');
+/** What other registers say of an enterprise: open recoveries, the list of the dishonest. */
+export const standingKey = (enterprise: string): RegistryKey =>
+  registryKey(`enterprise#${enterprise}`, 'standing');
 export const reservationKey = (reservation: string): RegistryKey =>
   registryKey(`reservation#${reservation}`, 'reservation');
 export const onceOnlyBucketKey = (bucket: number): RegistryKey =>

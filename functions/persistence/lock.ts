@@ -18,7 +18,7 @@ export const takeLock = (
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   },
-  failure: (standing) => refused({ code: refusal, params: { caseId: standing?.['caseId']?.S ?? '' } }),
+  failure: (standing) => refused({ code: refusal, params: { caseId: standing?.caseId?.S ?? '' } }),
 });
 
 /** Nobody releases what another case holds. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { onceOnlyBucketKey, reservationKey } from './keys.ts';
+import { onceOnlyBucketKey, type RegistryKey, reservationKey } from './keys.ts';
 import { packJson, unpackJson } from './packed-json.ts';
-import { readItem, readItems, type Tables } from './tables.ts';
+import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved, refused, type Standing } from './transaction.ts';
 
 /**
@@ -26,14 +26,12 @@ const bucketsOf = (fingerprints: readonly string[]): Map<number, string[]> =>
 
 const BucketSchema = z.object({ taken: z.set(z.string()) });
 
-/** Those of the fingerprints that are taken. */
-export async function takenOf(tables: Tables, fingerprints: readonly string[]): Promise<ReadonlySet<string>> {
-  const keys = [...bucketsOf(fingerprints).keys()].map(onceOnlyBucketKey);
-  const taken = new Set(
-    (await readItems(tables, keys)).flatMap((item) => [...BucketSchema.parse(item).taken]),
-  );
-  return new Set(fingerprints.filter((fingerprint) => taken.has(fingerprint)));
-}
+/** The buckets in which the fingerprints would lie. */
+export const bucketKeysOf = (fingerprints: readonly string[]): readonly RegistryKey[] =>
+  [...bucketsOf(fingerprints).keys()].map(onceOnlyBucketKey);
+
+/** All that is taken in a bucket. */
+export const takenIn = (bucket: RawItem): ReadonlySet<string> => BucketSchema.parse(bucket).taken;
 
 /** Takes all keys or none; the reservation remembers them for the day they are given back. */
 export function registerWrites(
@@ -81,7 +79,7 @@ function takeWrite(
       },
     },
     failure: (standing: Standing | undefined) => {
-      const taken = new Set(standing?.['taken']?.SS ?? []);
+      const taken = new Set(standing?.taken?.SS ?? []);
       const count = added.filter((fingerprint) => people.has(fingerprint) && taken.has(fingerprint)).length;
       return refused(
         count > 0 ? { code: 'person-already-paid', params: { count } } : { code: 'item-already-awarded' },

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ProtectedAnswersSchema, type Secrets } from '../../shared/forms/answers.ts';
 import type { Protected } from '../../shared/forms/protect-answers.ts';
-import { DigestSchema, digestOf } from '../../shared/ledger/digest.ts';
+import { digestOf } from '../../shared/ledger/digest.ts';
+import { type RevisionRecord, RevisionRecordSchema } from '../../shared/workflow/event.ts';
 import type { DataKey } from './data-key.ts';
 import { revisionKey } from './keys.ts';
 import { packJson, unpackJson } from './packed-json.ts';
@@ -9,21 +10,17 @@ import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
 const ItemSchema = z.strictObject({
+  ...RevisionRecordSchema.shape,
   caseId: z.string(),
-  number: z.int().min(1),
   at: z.string(),
-  digest: DigestSchema,
   answers: z.instanceof(Uint8Array),
   secrets: z.instanceof(Uint8Array),
 });
 
 /** The answers as handed in, for good: protected ones for rules and reviewers, plain texts only sealed. */
-export type Revision = {
+export type Revision = RevisionRecord & {
   readonly caseId: string;
-  readonly number: number;
   readonly at: string;
-  /** Of the protected answers: what the event of this revision names. */
-  readonly digest: string;
   readonly answers: Protected['answers'];
   readonly secrets: (dataKey: DataKey) => Secrets;
 };
@@ -48,11 +45,11 @@ export async function readRevision(tables: Tables, caseId: string, number: numbe
 
 export const revisionDigest = (answers: Protected['answers']): string => digestOf('revision', answers);
 
-/** Written once, never again. */
+/** Written once, never again; the record is what the event of this revision names. */
 export const revisionWrite = (
   tables: Tables,
   dataKey: DataKey,
-  revision: { readonly caseId: string; readonly number: number; readonly at: string },
+  revision: RevisionRecord & { readonly caseId: string; readonly at: string },
   { answers, secrets }: Protected,
 ): ConditionalWrite => ({
   action: {
@@ -60,7 +57,6 @@ export const revisionWrite = (
       TableName: tables.registry,
       Item: {
         ...revision,
-        digest: revisionDigest(answers),
         answers: packJson(answers),
         secrets: dataKey.seal(secrets, about(revision.caseId, revision.number)),
         ...revisionKey(revision.caseId, revision.number),

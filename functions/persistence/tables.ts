@@ -61,7 +61,7 @@ export async function readItems(
   return items;
 }
 
-const registryKeyOf = (key: RawItem): RegistryKey => ({ pk: String(key['pk']), sk: String(key['sk']) });
+const registryKeyOf = (key: RawItem): RegistryKey => ({ pk: String(key.pk), sk: String(key.sk) });
 
 type Page = { readonly items: readonly RawItem[]; readonly lastKey?: RawItem | undefined };
 

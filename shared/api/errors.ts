@@ -159,7 +159,10 @@ export const errorCatalogue = {
   ],
   'item-already-awarded': [
     409,
-    text('同一事项已获补助({caseId})。', 'The same item has already been awarded ({caseId}).'),
+    text(
+      '同一事项(如同一发票、同一地点)已获补助,不能重复申领。',
+      'The same item (an invoice, a site) has already been awarded and cannot be awarded again.',
+    ),
   ],
   'person-already-paid': [
     409,

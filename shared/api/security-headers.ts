@@ -5,6 +5,9 @@ export type PortalSurroundings = {
   readonly https: boolean;
 };
 
+/** Two years: browsers come back over HTTPS only. */
+export const transportSecuritySeconds = 63_072_000;
+
 /**
  * The headers of every page of the portal, by lower-case name. The pages load code, style and fonts from
  * their own origin only, nothing inline, and may not be framed.
@@ -25,7 +28,7 @@ export function securityHeaders({ connectTo, https }: PortalSurroundings): Reado
   ];
   return {
     'content-security-policy': policy.join('; '),
-    ...(https && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+    ...(https && { 'strict-transport-security': `max-age=${transportSecuritySeconds}; includeSubDomains` }),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

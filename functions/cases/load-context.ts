@@ -1,0 +1,79 @@
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import type { Programme } from '../../shared/programmes/programme.ts';
+import type { CaseCommand } from '../../shared/workflow/command.ts';
+import type { Context, Party } from '../../shared/workflow/context.ts';
+import { CaseEventSchema, type Grant } from '../../shared/workflow/event.ts';
+import type { CaseState } from '../../shared/workflow/state.ts';
+import { readChain } from '../persistence/journal.ts';
+import { readOfficer } from '../persistence/officer-directory.ts';
+import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
+import { readRevision } from '../persistence/revision.ts';
+import type { System } from '../system.ts';
+import { type Appraised, appraise } from './appraise.ts';
+import { partyOf } from './party.ts';
+
+type Loaded = { readonly context: Context; readonly appraised?: Appraised };
+
+/** Whatever an official's command needs besides the head, and nothing it does not: most need nothing. */
+export async function loadContext(
+  system: System,
+  party: Party,
+  { programme, hash }: PublishedProgramme,
+  state: CaseState,
+  command: CaseCommand,
+  now: string,
+): Promise<Outcome<Loaded>> {
+  const context: Context = {
+    ...party,
+    now,
+    programme,
+    programmeHash: hash,
+    calendar: system.calendar,
+  };
+  if (command.type === 'delegate') {
+    const office = 'office' in state ? state.office : undefined;
+    const colleague = office && (await readOfficer(system.tables, office, command.to));
+    if (colleague === undefined || colleague === '') return refuse('officer-not-eligible');
+    return accept({ context: { ...context, delegate: await partyOf(system, colleague) } });
+  }
+  if (takesBack(command, state)) {
+    return accept({ context: { ...context, grant: await lastGrant(system, state.caseId) } });
+  }
+  if (needsAppraisal(command, state, programme)) {
+    const appraised = await appraiseCurrent(system, programme, state);
+    return accept({ context: { ...context, appraisal: appraised.appraisal }, appraised });
+  }
+  return accept({ context });
+}
+
+const takesBack = (command: CaseCommand, { status }: CaseState): boolean =>
+  status === 'in-notice' && (command.type === 'withdraw' || command.type === 'answer-objection');
+
+/** Deciding commands; and accepting, where the stage behind it has a condition. */
+function needsAppraisal(command: CaseCommand, state: CaseState, { stages }: Programme): boolean {
+  if (state.status !== 'under-review') return false;
+  if (['recommend', 'approve', 'refuse'].includes(command.type)) return true;
+  const next = stages[stages.findIndex(({ id }) => id === state.stage) + 1];
+  return ['accept', 'deem-accepted'].includes(command.type) && next?.when !== undefined;
+}
+
+/** The revision under review, judged on today's facts. */
+export async function appraiseCurrent(
+  system: System,
+  programme: Programme,
+  state: CaseState,
+): Promise<Appraised> {
+  const { answers, digest } = await readRevision(system.tables, state.caseId, state.revision);
+  const { caseId, town, enterprise, site, routing = {} } = state;
+  return appraise(system, { caseId, programme, answers, digest, town, enterprise, site, routing });
+}
+
+/** What the approval now in notice took. */
+async function lastGrant({ tables }: System, caseId: string): Promise<Grant> {
+  for (const { type, data } of (await readChain(tables, caseId)).toReversed()) {
+    if (type !== 'application-approved') continue;
+    const event = CaseEventSchema.parse({ type, data });
+    if (event.type === 'application-approved') return event.data.grant;
+  }
+  throw new Error(`${caseId} was never approved`);
+}

@@ -1,0 +1,47 @@
+import type { FieldError } from '../../shared/api/errors.ts';
+import type { Answers } from '../../shared/forms/answers.ts';
+import { fieldsOf } from '../../shared/forms/field.ts';
+import type { EvaluateCondition } from '../../shared/forms/visibility.ts';
+import { fill, text } from '../../shared/language/text.ts';
+import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
+import type { ReceivedDocument } from '../persistence/document.ts';
+
+/** The slot of a recorded authority 授权书, which no programme names: officers who file for someone need it. */
+export const authoritySlot = 'authority';
+
+const missing = text('请上传“{title}”。', 'Please upload “{title}”.');
+const notThere = text('所选材料不在本申请中。', 'This document is not part of the application.');
+
+/**
+ * What is wrong with the documents of an application about to be handed in: slots that must be filled now
+ * and are not, and answers that name a document which is not there. Paths: `/documents/<slot>`, `/<field>/<n>`.
+ */
+export function documentErrors(
+  programme: Programme,
+  answers: Answers,
+  documents: readonly ReceivedDocument[],
+  evaluateCondition: EvaluateCondition,
+): readonly FieldError[] {
+  const usable = documents.filter(({ state }) => state !== 'refused');
+  const isRequired = ({ required, neededFor, mayFollow }: DocumentSlot): boolean =>
+    neededFor === 'application' &&
+    !mayFollow &&
+    (typeof required === 'boolean' ? required : evaluateCondition(required, answers));
+  const slots = programme.documents
+    .filter((slot) => isRequired(slot) && !usable.some((document) => document.slot === slot.id))
+    .map(({ id, title }) => ({
+      path: `/documents/${id}`,
+      code: 'document-required',
+      message: { zh: fill(missing, { title: title.zh }).zh, en: fill(missing, { title: title.en }).en },
+    }));
+  const named = fieldsOf(programme.form).flatMap((field) => {
+    const ids = field.type === 'document' ? answers[field.id] : undefined;
+    if (!Array.isArray(ids) || field.type !== 'document') return [];
+    return ids.flatMap((id, index) =>
+      usable.some((document) => document.id === id && document.slot === field.slot)
+        ? []
+        : [{ path: `/${field.id}/${index}`, code: 'unknown-document', message: notThere }],
+    );
+  });
+  return [...slots, ...named];
+}

@@ -1,0 +1,21 @@
+import type { PreTokenGenerationV2TriggerHandler } from 'aws-lambda';
+
+/**
+ * Where Cognito is the issuer: puts into access tokens what the default claims mapping reads. Roles are the
+ * person’s groups; somebody in no group is an applicant.
+ */
+export const handler: PreTokenGenerationV2TriggerHandler = async (event) => {
+  const { userAttributes, groupConfiguration } = event.request;
+  const groups = groupConfiguration.groupsToOverride ?? [];
+  event.response.claimsAndScopeOverrideDetails = {
+    accessTokenGeneration: {
+      claimsToAddOrOverride: {
+        roles: (groups.length > 0 ? groups : ['applicant']).join(' '),
+        name: userAttributes.name ?? '',
+        office: userAttributes['custom:office'] ?? '',
+        town: userAttributes['custom:town'] ?? '',
+      },
+    },
+  };
+  return event;
+};
