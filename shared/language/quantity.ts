@@ -1,31 +1,24 @@
-import { type Text, text } from './text.ts';
+import { formatArea, formatInteger, formatMoney, formatPercentage, inBoth } from './format.ts';
+import { fill, type Locale, type Text } from './text.ts';
 
 /** What a number of the policy counts. Fen, 0.01 % and 0.01 m² are scaled integers. */
-export type Unit =
-  | 'fen'
-  | 'percent'
-  | 'area'
-  | 'months'
-  | 'days'
-  | 'people'
-  | 'years'
-  | 'count'
-  | 'yes-no'
-  | 'text'
-  | 'fen-per-area-month'
-  | 'fen-per-person';
+export const numberUnits = [
+  'fen',
+  'percent',
+  'area',
+  'months',
+  'days',
+  'people',
+  'years',
+  'count',
+  'fen-per-area-month',
+  'fen-per-person',
+] as const;
+export const units = [...numberUnits, 'yes-no', 'text'] as const;
+export type Unit = (typeof units)[number];
 
-const both = (said: string): Text => text(said, said);
-
-/** 12345678 → `123,456.78`; whole numbers keep two decimals only where money is meant. */
-function hundredths(value: number, decimals: 'always' | 'if-any'): string {
-  const [whole, part] = [Math.trunc(Math.abs(value) / 100), Math.abs(value) % 100];
-  const sign = value < 0 ? '-' : '';
-  const grouped = String(whole).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-  return part === 0 && decimals === 'if-any'
-    ? sign + grouped
-    : `${sign}${grouped}.${String(part).padStart(2, '0')}`;
-}
+/** A value of the reckoning with its unit: a term or a parameter. */
+export type Quantity = { readonly value: string | number | boolean; readonly unit: Unit };
 
 const counted = {
   months: ['个月', 'month', 'months'],
@@ -34,31 +27,45 @@ const counted = {
   years: ['年', 'year', 'years'],
 } as const;
 
-/** A value of the reckoning as people read it: `100,000.00 元`, `80%`, `175 人`, `是`. */
-export function quantity(value: string | number | boolean, unit: Unit): Text {
-  if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no');
-  if (typeof value === 'string') return both(value);
+function formatNumber(value: number, unit: Unit, locale: Locale): string {
   switch (unit) {
     case 'fen':
-      return text(`${hundredths(value, 'always')} 元`, `${hundredths(value, 'always')} yuan`);
+      return formatMoney(value, locale);
     case 'percent':
-      return both(`${hundredths(value, 'if-any')}%`);
+      return formatPercentage(value);
     case 'area':
-      return text(`${hundredths(value, 'if-any')} 平方米`, `${hundredths(value, 'if-any')} m²`);
+      return formatArea(value, locale);
     case 'fen-per-area-month':
-      return text(
-        `${hundredths(value, 'always')} 元/平方米·月`,
-        `${hundredths(value, 'always')} yuan per m² per month`,
-      );
+      return `${formatMoney(value, locale)}${locale === 'zh' ? '/平方米·月' : ' per m² per month'}`;
     case 'fen-per-person':
-      return text(`${hundredths(value, 'always')} 元/人`, `${hundredths(value, 'always')} yuan per person`);
-    case 'yes-no':
-    case 'text':
-    case 'count':
-      return both(String(value));
-    default: {
+      return `${formatMoney(value, locale)}${locale === 'zh' ? '/人' : ' per person'}`;
+    case 'months':
+    case 'days':
+    case 'people':
+    case 'years': {
       const [zh, one, many] = counted[unit];
-      return text(`${value} ${zh}`, `${value} ${value === 1 ? one : many}`);
+      return `${formatInteger(value)} ${locale === 'zh' ? zh : value === 1 ? one : many}`;
     }
+    default:
+      return formatInteger(value);
   }
 }
+
+/** As people read it: `100,000.00 元`, `80%`, `175 人`, `是`. */
+export function formatQuantity({ value, unit }: Quantity, locale: Locale): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return formatNumber(value, unit, locale);
+  return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+}
+
+/** Fills the `{name}` slots of a template, each value with its unit and in the language of the sentence. */
+export const fillQuantities = (template: Text, values: Readonly<Record<string, Quantity>>): Text =>
+  inBoth(
+    (locale) =>
+      fill(
+        template,
+        Object.fromEntries(
+          Object.entries(values).map(([name, quantity]) => [name, formatQuantity(quantity, locale)]),
+        ),
+      )[locale],
+  );

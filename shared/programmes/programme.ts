@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FormSchema } from '../forms/field.ts';
+import { numberUnits, units } from '../language/quantity.ts';
 import { TextSchema } from '../language/text.ts';
 
 const IdSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -22,18 +23,7 @@ export type LegalBasis = z.infer<typeof LegalBasisSchema>;
 export const ParameterSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: TextSchema,
-  unit: z.enum([
-    'fen',
-    'percent',
-    'area',
-    'months',
-    'days',
-    'people',
-    'years',
-    'count',
-    'fen-per-area-month',
-    'fen-per-person',
-  ]),
+  unit: z.enum(numberUnits),
   /** Scaled integer: fen, 0.01 %, 0.01 m² (see forms); plain integer otherwise. */
   value: z.int(),
   basis: IdSchema,
@@ -44,7 +34,7 @@ export type Parameter = z.infer<typeof ParameterSchema>;
 export const TermSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: TextSchema,
-  unit: z.enum(['fen', 'percent', 'area', 'months', 'days', 'people', 'years', 'count', 'yes-no', 'text']),
+  unit: z.enum(units),
   expression: ExpressionSchema,
 });
 export type Term = z.infer<typeof TermSchema>;

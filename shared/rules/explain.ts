@@ -1,6 +1,6 @@
 import type { ExplanationDto } from '../api/dto/common.ts';
-import { quantity } from '../language/quantity.ts';
-import { fill, type Text, text } from '../language/text.ts';
+import { fillQuantities } from '../language/quantity.ts';
+import { type Text, text } from '../language/text.ts';
 import type { Programme, Rule } from '../programmes/programme.ts';
 import type { EvaluationRecord } from './evaluation.ts';
 import { parameterValues, termValues } from './programme-environment.ts';
@@ -48,11 +48,11 @@ export function basisOf({ legalBases }: Programme, id: string): Text {
   return text(`${basis.title.zh}:${basis.clause.zh}`, `${basis.title.en}: ${basis.clause.en}`);
 }
 
-function failureOf(rule: Rule, programme: Programme, record: EvaluationRecord): Text {
+function failureOf({ failure, shows = [] }: Rule, programme: Programme, record: EvaluationRecord): Text {
   const values = { ...parameterValues(programme), ...termValues(record) };
-  const shown = [...programme.parameters, ...programme.terms]
-    .filter(({ name }) => rule.shows?.includes(name) && values[name] !== undefined)
-    .map(({ name, unit }) => [name, quantity(values[name] ?? '', unit)] as const);
-  const slots = (locale: keyof Text) => Object.fromEntries(shown.map(([name, said]) => [name, said[locale]]));
-  return { zh: fill(rule.failure, slots('zh')).zh, en: fill(rule.failure, slots('en')).en };
+  const shown = [...programme.parameters, ...programme.terms].flatMap(({ name, unit }) => {
+    const value = values[name];
+    return shows.includes(name) && value !== undefined ? [[name, { value, unit }] as const] : [];
+  });
+  return fillQuantities(failure, Object.fromEntries(shown));
 }

@@ -1,11 +1,18 @@
 import { addMonths, isDate } from '../calendar/date.ts';
 import type { ProtectedAnswers, ProtectedRow } from '../forms/answers.ts';
+import { fieldsOf } from '../forms/field.ts';
 import type { OnceOnly, Programme } from '../programmes/programme.ts';
 import { formValues } from './form-environment.ts';
 import { environmentFor, parameterValues, rowVariables } from './programme-environment.ts';
 
 /** What may be given only once: the hashed keys an application takes, without repetition. */
-export type OnceOnlyKeys = { readonly id: string; readonly scope: string; readonly keys: readonly string[] };
+export type OnceOnlyKeys = {
+  readonly id: string;
+  readonly scope: string;
+  /** Rows that stand for people by their resident ID, or things: decides how a second claim is refused. */
+  readonly about: 'person' | 'item';
+  readonly keys: readonly string[];
+};
 
 /**
  * The once-only keys of an application. Each is `hash` of the scope and the values of its key answers, of a
@@ -25,8 +32,21 @@ export function onceOnlyKeys(
     const keys = bases.flatMap((key) =>
       months.map((month) => JSON.stringify([once.scope, ...key, ...month])),
     );
-    return { id: once.id, scope: once.scope, keys: [...new Set(keys)].map(hash) };
+    return {
+      id: once.id,
+      scope: once.scope,
+      about: listsPeople(programme, once) ? 'person' : 'item',
+      keys: [...new Set(keys)].map(hash),
+    };
   });
+}
+
+function listsPeople({ form }: Programme, { each, key }: OnceOnly): boolean {
+  const table = fieldsOf(form).find(({ id }) => id === each);
+  return (
+    table?.type === 'table' &&
+    table.columns.some(({ id, type }) => type === 'resident-id' && key.includes(id))
+  );
 }
 
 const nothing: ProtectedRow = {};

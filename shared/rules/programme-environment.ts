@@ -1,5 +1,6 @@
 import type { ProtectedAnswers } from '../forms/answers.ts';
 import { fieldsOf } from '../forms/field.ts';
+import { precheckForm } from '../programmes/precheck-questions.ts';
 import type { Parameter, Programme, Term } from '../programmes/programme.ts';
 import { type Cel, celEnvironment, type Scope } from './cel.ts';
 import type { CelType } from './cel-values.ts';
@@ -15,6 +16,7 @@ import { formValues, formVariables, rowType } from './form-environment.ts';
  * | a rule                         | answers, `answered`, `facts`, parameters, all terms         |
  * | `when` of a stage              | `facts`, parameters, all terms, `amount`                    |
  * | `where` of a once-only key     | answers, `answered`, parameters, `row`                      |
+ * | the precheck                   | answers to the shared questions, parameters                 |
  * | `keptWhen`, `recovery`         | answers of the report, parameters, all terms,               |
  * |                                | `paid`, `monthsLeft`, `monthsTotal`                         |
  *
@@ -92,6 +94,11 @@ export const reportVariables = (
   paid: 'int',
   monthsLeft: 'int',
   monthsTotal: 'int',
+});
+
+export const precheckVariables = (programme: Programme): Variables => ({
+  ...formVariables(precheckForm),
+  ...parameterVariables(programme.parameters),
 });
 
 export const parameterValues = (programme: Programme): Readonly<Record<string, number>> =>

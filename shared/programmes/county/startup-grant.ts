@@ -13,7 +13,7 @@ import {
   reviewPractice,
 } from './common/legal-bases.ts';
 import { countyOffice, financeBureau, humanResourcesBureau } from './common/offices.ts';
-import { commonProcess, deliveryBy, employmentNotice } from './common/process.ts';
+import { commonProcess, deliveryBy, fiveDayNotice } from './common/process.ts';
 import { acceptance, bureauReview, jointMeeting, townReview } from './common/stages.ts';
 import { documents } from './startup-grant/documents.ts';
 import { form } from './startup-grant/form.ts';
@@ -67,7 +67,7 @@ export const startupGrant: Programme = {
     }),
     jointMeeting,
   ],
-  notice: employmentNotice(countyOffice),
+  notice: fiveDayNotice(countyOffice),
   delivery: deliveryBy(financeBureau),
   obligations,
 };

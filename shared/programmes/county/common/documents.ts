@@ -47,6 +47,14 @@ export const bankProof = document({
   mayFollow: true,
 });
 
+/** The form itself, signed and stamped, is scanned when the money is handed over. */
+export const signedForm = document({
+  id: 'signedForm',
+  title: text('签字盖章的申请表', 'Application form, signed and stamped'),
+  source: text('提交后在本系统打印', 'Printed from this system after submitting'),
+  neededFor: 'delivery',
+});
+
 /** Where the applicant hands a slot's document in; one that may follow is never required up front. */
 export const documentField = (slot: DocumentSlot): Field => ({
   type: 'document',

@@ -104,3 +104,20 @@ export const countyDefault = {
   clause: text('待县政府确认后以正式文件为准', 'Until the county confirms them in a formal document'),
   standing: 'default',
 } as const satisfies LegalBasis;
+
+export const rainDew = {
+  id: 'rain-dew-plan',
+  title: text('雨露计划', 'Rain-Dew plan'),
+  clause: text('培训补贴 1,000 元/人(200 人、20 万元)', '1,000 yuan per person (200 people, 200,000 yuan)'),
+  standing: 'stated',
+} as const satisfies LegalBasis;
+
+export const skillsTraining = {
+  id: 'skills-training-plan',
+  title: text('就业技能培训', 'Skills training for employment'),
+  clause: text(
+    '免费技能培训三个月;补贴 500 元/人(175 人、8.75 万元)',
+    'Three months of free training; 500 yuan per person (175 people, 87,500 yuan)',
+  ),
+  standing: 'stated',
+} as const satisfies LegalBasis;

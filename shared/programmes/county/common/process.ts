@@ -25,8 +25,8 @@ export const commonProcess = {
   ],
 } satisfies Partial<Programme>;
 
-/** 公示 of employment money: five working days. */
-export const employmentNotice = (office: OfficeRef): NonNullable<Programme['notice']> => ({
+/** 公示, five working days: as for employment money. */
+export const fiveDayNotice = (office: OfficeRef): NonNullable<Programme['notice']> => ({
   days: 5,
   count: 'working',
   office,
@@ -38,4 +38,12 @@ export const deliveryBy = (office: OfficeRef): Programme['delivery'] => ({
   workingDays: 15,
   office,
   basis: countyDefault.id,
+});
+
+/** 公示, ten days: as for poverty funds. */
+export const tenDayNotice = (office: OfficeRef): NonNullable<Programme['notice']> => ({
+  days: 10,
+  count: 'calendar',
+  office,
+  basis: publicityPractice.id,
 });

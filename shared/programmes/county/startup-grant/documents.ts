@@ -1,5 +1,5 @@
 import { text } from '../../../language/text.ts';
-import { bankProof, document, identityCard, licence } from '../common/documents.ts';
+import { bankProof, document, identityCard, licence, signedForm } from '../common/documents.ts';
 
 export const contracts = document({
   id: 'contracts',
@@ -27,14 +27,6 @@ export const taxProof = document({
   title: text('完税或无欠税证明', 'Tax clearance certificate'),
   source: text('税务部门出具,可在电子税务局下载', 'From the tax authority; may be downloaded online'),
   mayFollow: true,
-});
-
-/** The form itself, signed and stamped, is scanned when the money is handed over. */
-export const signedForm = document({
-  id: 'signedForm',
-  title: text('签字盖章的申请表', 'Application form, signed and stamped'),
-  source: text('提交后在本系统打印', 'Printed from this system after submitting'),
-  neededFor: 'delivery',
 });
 
 export const documents = [

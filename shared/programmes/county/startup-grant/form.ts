@@ -2,47 +2,8 @@ import type { Field, Form, Section } from '../../../forms/field.ts';
 import { text } from '../../../language/text.ts';
 import { applicantSection, bankSection, headcount, placeSection } from '../common/applicant-fields.ts';
 import { bankProof, documentField } from '../common/documents.ts';
+import { rosterTable } from '../common/roster-table.ts';
 import { agreement, contracts, invoices, taxProof } from './documents.ts';
-
-const roster: Field = {
-  type: 'table',
-  id: 'roster',
-  label: text('员工名册', 'Worker roster'),
-  hint: text(
-    '可以从 Excel 表格复制粘贴。每人一行。',
-    'You may paste it from a spreadsheet. One line for each worker.',
-  ),
-  required: true,
-  minRows: 1,
-  maxRows: 500,
-  uniqueBy: ['residentId'],
-  columns: [
-    { type: 'person-name', id: 'name', label: text('姓名', 'Name'), required: true },
-    { type: 'resident-id', id: 'residentId', label: text('身份证号码', 'Resident ID'), required: true },
-    {
-      type: 'date',
-      id: 'startedOn',
-      label: text('入职日期', 'Started on'),
-      required: true,
-      notAfter: 'today',
-    },
-    {
-      type: 'integer',
-      id: 'contractMonths',
-      label: text('合同期限(月)', 'Contract (months)'),
-      required: true,
-      min: 1,
-      max: 600,
-    },
-    { type: 'money', id: 'wage', label: text('月工资(元)', 'Monthly wage (yuan)'), required: true, min: 0 },
-    {
-      type: 'yes-no',
-      id: 'poorHousehold',
-      label: text('是否脱贫(贫困)户', 'Poor household'),
-      required: true,
-    },
-  ],
-};
 
 const employment: Section = {
   id: 'employment',
@@ -60,7 +21,7 @@ const employment: Section = {
     },
     headcount('workers', text('该厂点现有员工', 'Workers at this site now')),
     headcount('poorWorkers', text('其中脱贫(贫困)户员工', 'Of whom from poor households')),
-    roster,
+    rosterTable({ minRows: 1 }),
     documentField(contracts),
   ],
 };

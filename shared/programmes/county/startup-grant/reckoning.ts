@@ -1,7 +1,8 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
-import { countyDefault, interimMeasures, jointMeetingPractice } from '../common/legal-bases.ts';
-import { goodStanding } from '../common/rules.ts';
+import { countyDefault, interimMeasures } from '../common/legal-bases.ts';
+import { jointMeetingThreshold, keptJobsShare } from '../common/parameters.ts';
+import { goodStanding, payeeIsEntity, poorWithin, registered } from '../common/rules.ts';
 
 export const parameters: Programme['parameters'] = [
   {
@@ -32,20 +33,8 @@ export const parameters: Programme['parameters'] = [
     value: 1,
     basis: countyDefault.id,
   },
-  {
-    name: 'keptJobsShare',
-    label: text('补助后须保持的岗位比例', 'Share of jobs to be kept after the grant'),
-    unit: 'percent',
-    value: 80_00,
-    basis: countyDefault.id,
-  },
-  {
-    name: 'jointMeetingThreshold',
-    label: text('须经联席会议审议的金额', 'Amount above which the joint meeting decides'),
-    unit: 'fen',
-    value: 3_000_000,
-    basis: jointMeetingPractice.id,
-  },
+  keptJobsShare,
+  jointMeetingThreshold,
 ];
 
 export const terms: Programme['terms'] = [
@@ -129,17 +118,7 @@ export const terms: Programme['terms'] = [
 ];
 
 export const rules: Programme['rules'] = [
-  {
-    id: 'registered',
-    label: text('已完成市场主体登记', 'The entity is registered'),
-    expression: 'applicantType != "preparing"',
-    weight: 'must',
-    basis: interimMeasures.id,
-    failure: text(
-      '尚未完成登记,请先办理营业执照。',
-      'The entity is not registered yet; please obtain a licence first.',
-    ),
-  },
+  registered,
   {
     id: 'first-founding',
     label: text('首次创业', 'First founding'),
@@ -183,6 +162,8 @@ export const rules: Programme['rules'] = [
       'Some invoices were already paid for; please remove them.',
     ),
   },
+  payeeIsEntity,
+  poorWithin('poorWorkers', 'workers'),
   ...goodStanding,
   {
     id: 'something-to-grant',
