@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { importJWK, type JWTPayload, SignJWT } from 'jose';
+import { importJWK, SignJWT } from 'jose';
 import type { DemoPerson } from '../demo-people.ts';
 import { type IssuerKeys, SIGNING_ALGORITHM } from './issuer-keys.ts';
 import { personClaims } from './person-claims.ts';
@@ -21,7 +21,7 @@ export const ACCESS_TOKEN_SECONDS = 3600;
 export async function issueToken(
   { issuer, audience, clientId, scope, keys }: TokenIssuer,
   person: DemoPerson,
-  overrides: JWTPayload = {},
+  overrides: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({

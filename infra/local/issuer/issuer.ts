@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { JWTPayload } from 'jose';
 import { Provider } from 'oidc-provider';
 import type { DemoPerson } from '../demo-people.ts';
 import { issueToken, type TokenIssuer } from './issue-token.ts';
@@ -29,7 +28,7 @@ export type Issuer = {
   /** Answers requests below /issuer. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The token a demo person would get by signing in; see issue-token.ts. */
-  issueToken(personId: string, overrides?: JWTPayload): Promise<string>;
+  issueToken(personId: string, overrides?: Readonly<Record<string, unknown>>): Promise<string>;
   /** Keeps who is signed in for the next start. */
   stop(): Promise<void>;
 };
