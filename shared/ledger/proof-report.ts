@@ -1,3 +1,4 @@
+import { dateInShanghai, timeInShanghai } from '../calendar/instant.ts';
 import type { Text } from '../language/text.ts';
 import type { Fault } from './faults.ts';
 import type { VerifierKey } from './verifier-key.ts';
@@ -21,3 +22,7 @@ export const failed = (firstBad: Fault, checked = 0, notes: readonly Text[] = []
   firstBad,
   notes,
 });
+
+/** `YYYY-MM-DD HH:MM` in Asia/Shanghai, for the notes. */
+export const minuteInShanghai = (instant: string): string =>
+  `${dateInShanghai(instant)} ${timeInShanghai(instant)}`;

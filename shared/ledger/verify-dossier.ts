@@ -8,7 +8,7 @@ import { type Fault, fault, type Place, unsound, type Verdict } from './faults.t
 import { checkIssue } from './issue.ts';
 import type { JournalEvent } from './journal-event.ts';
 import { entryOf } from './log-entry.ts';
-import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
 import { isSealed } from './seal.ts';
 
 const provenNote = text(
@@ -20,8 +20,8 @@ const unsealedNote = text(
   'The last {count} events were not sealed yet when this was issued; the hash chain and the issuer’s signature vouch for them.',
 );
 const asOfNote = text(
-  '案卷截至 {issuedAt}(UTC);此后的事件不在其中。',
-  'The dossier stands as of {issuedAt}; later events are not in it.',
+  '案卷截至北京时间 {issuedAt};此后的事件不在其中。',
+  'The dossier stands as of {issuedAt}, Beijing time; later events are not in it.',
 );
 
 /** The value an RFC 6901 pointer leads to, if any. */
@@ -128,6 +128,6 @@ export function verifyDossier(fileText: string, keys: TrustedKeys, hash: Sha256 
 
   const notes: Text[] = [fill(provenNote, { count: events.length - unsealed, size, origin })];
   if (unsealed > 0) notes.push(fill(unsealedNote, { count: unsealed }));
-  notes.push(fill(asOfNote, { issuedAt: dossier.issuedAt }));
+  notes.push(fill(asOfNote, { issuedAt: minuteInShanghai(dossier.issuedAt) }));
   return { ok: true, checked: events.length, notes };
 }

@@ -8,11 +8,11 @@ import { filteredRows } from './filtered-rows.ts';
 import { checkIssue } from './issue.ts';
 import { LinesDigest } from './lines.ts';
 import { isWithin, periodRows } from './period-rows.ts';
-import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
 
 const signedNote = text(
-  '账本检查点由“{origin}”签名,共 {size} 条;文件签发于 {issuedAt}(UTC)。',
-  'Checkpoint of {size} entries signed by “{origin}”; the file was issued at {issuedAt}.',
+  '账本检查点由“{origin}”签名,共 {size} 条;文件于北京时间 {issuedAt} 签发。',
+  'Checkpoint of {size} entries signed by “{origin}”; the file was issued on {issuedAt}, Beijing time.',
 );
 const wholeNote = text(
   '账本序号 {from} 至 {last} 的 {count} 条记录逐条相符,其间没有缺漏。',
@@ -29,7 +29,7 @@ const filteredNote = text(
 );
 
 function notesOn(manifest: Manifest, { origin, size }: Checkpoint, count: number): Text[] {
-  const signed = fill(signedNote, { origin, size, issuedAt: manifest.issuedAt });
+  const signed = fill(signedNote, { origin, size, issuedAt: minuteInShanghai(manifest.issuedAt) });
   if (manifest.kind === 'filtered-export') return [fill(eachNote, { count }), filteredNote, signed];
   const { from, to } = manifest;
   return [fill(wholeNote, { count, from, last: to - 1 }), rangeNote, signed];
@@ -89,7 +89,9 @@ export async function verifyExport(
   const found = checker.rows();
   if (!end) return failed(fault('truncated', { rows: found }), found);
   const missing =
-    checker.end() ?? (end.rows === found ? undefined : fault('rows-missing', { found, issued: end.rows }));
+    checker.end() ??
+    (end.rows === found ? undefined : fault('rows-missing', { found, issued: end.rows })) ??
+    (found > 0 ? undefined : fault('no-events'));
   if (missing) return failed(missing, found);
   const issue = { origin: checkpoint.origin, kind: manifest.kind, digest: above.digest() };
   const reissued = checkIssue(end.issued, issue, keys.issuer);
