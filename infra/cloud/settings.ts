@@ -11,7 +11,7 @@ export const dataSettings = (stage: Stage, data: DataStack): Settings => ({
   REGISTRY_TABLE: data.registry.tableName,
   JOURNAL_TABLE: data.journal.tableName,
   DOCUMENTS_BUCKET: data.documents.bucketName,
-  DOCUMENTS_ORIGIN: `https://${data.documents.bucketRegionalDomainName}`,
+  CONNECT_TO: connectTo(stage, data).join(' '),
   LEDGER_BUCKET: data.ledger.bucketName,
   LEDGER_ORIGIN: ledgerOriginOf(stage),
   SIGNING_KEY: data.checkpointKey.setting,
@@ -22,6 +22,20 @@ export const dataSettings = (stage: Stage, data: DataStack): Settings => ({
   MAIL: mailSetting(stage),
   SMTP_CREDENTIALS: stage.mail.kind === 'smtp' ? stage.mail.credentials : '',
 });
+
+/** Origins that the portal’s pages may call: where documents are posted, and the issuer’s endpoints. */
+export const connectTo = ({ identity, region }: Stage, data: DataStack): string[] => {
+  const documents = `https://${data.documents.bucketRegionalDomainName}`;
+  if (identity.kind === 'cognito') {
+    return [
+      documents,
+      `https://cognito-idp.${region}.amazonaws.com`,
+      `https://${identity.signInPrefix}.auth.${region}.amazoncognito.com`,
+    ];
+  }
+  const issuers = [identity.issuer, ...identity.endpoints].map((address) => new URL(address).origin);
+  return [documents, ...new Set(issuers)];
+};
 
 const mailSetting = ({ mail }: Stage): string => {
   switch (mail.kind) {

@@ -20,7 +20,8 @@ export const environment = {
   AUDIENCE: 'Audience of the access tokens that the API accepts.',
   PORTAL_ORIGIN: 'Scheme and host of the portal, for links in messages.',
   LEDGER_ORIGIN: 'Origin line of every checkpoint: which journal it speaks for.',
-  DOCUMENTS_ORIGIN: 'Scheme and host to which the browser posts documents, for the content security policy.',
+  CONNECT_TO:
+    'Origins that the portal’s pages may call besides their own, separated by spaces: the issuer and the document store.',
 } as const;
 
 export type EnvironmentKey = keyof typeof environment;

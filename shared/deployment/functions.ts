@@ -153,7 +153,7 @@ export const functionDeclarations = [
     impact: 'Nobody can open the portal; pages that are open go on working.',
     triggers: [{ kind: 'page' }],
     grants: [],
-    settings: ['ISSUER', 'DOCUMENTS_ORIGIN'],
+    settings: ['CONNECT_TO'],
     memoryMb: 256,
     timeoutSeconds: 5,
     zipBudgetKb: 200,

@@ -1,16 +1,17 @@
 import { Duration } from 'aws-cdk-lib';
-import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionDeclaration, Trigger } from '../../../shared/deployment/functions.ts';
 import { DeclaredFunction, type DeclaredFunctionProps } from './declared-function.ts';
+import type { DeclaredTable } from './declared-table.ts';
 
-type BackgroundFunctionProps = DeclaredFunctionProps & { readonly journal: ITable };
+type BackgroundFunctionProps = DeclaredFunctionProps & { readonly journal: DeclaredTable };
 
 /** A function that nobody waits for: its triggers, and a queue for what it could not do after every retry. */
 export class BackgroundFunction extends DeclaredFunction {
@@ -32,7 +33,7 @@ export class BackgroundFunction extends DeclaredFunction {
     for (const trigger of declaration.triggers) this.#startOn(trigger, journal);
   }
 
-  #startOn(trigger: Trigger, journal: ITable): void {
+  #startOn(trigger: Trigger, journal: DeclaredTable): void {
     if (trigger.kind === 'schedule') {
       new Rule(this, 'Schedule', {
         schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),
@@ -40,18 +41,29 @@ export class BackgroundFunction extends DeclaredFunction {
       });
     }
     if (trigger.kind === 'journal') {
-      this.lambda.addEventSource(
-        new DynamoEventSource(journal, {
-          startingPosition: StartingPosition.TRIM_HORIZON,
-          batchSize: 100,
-          maxBatchingWindow: Duration.seconds(2),
-          retryAttempts: 5,
-          bisectBatchOnError: true,
-          reportBatchItemFailures: true,
-          onFailure: new SqsDlq(this.deadLetters),
-          filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+      const { tableStreamArn } = journal;
+      if (tableStreamArn === undefined) throw new Error('the Journal has no stream');
+      this.lambda.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['dynamodb:DescribeStream', 'dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
+          resources: [tableStreamArn],
         }),
       );
+      // Not a permission on any one stream; AWS asks for it before it attaches a function to one.
+      this.lambda.addToRolePolicy(
+        new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }),
+      );
+      this.lambda.addEventSourceMapping('Journal', {
+        eventSourceArn: tableStreamArn,
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(2),
+        retryAttempts: 5,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        onFailure: new SqsDlq(this.deadLetters),
+        filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual('INSERT') })],
+      });
     }
   }
 }

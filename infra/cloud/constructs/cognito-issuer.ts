@@ -14,7 +14,7 @@ import {
   type UserPoolClient,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { roles } from '../../../shared/identity/actor.ts';
 
@@ -24,7 +24,7 @@ type CognitoIssuerProps = {
   /** Scheme and host of the portal. */
   readonly portalOrigin: string;
   /** Puts roles, office, town and name into access tokens. */
-  readonly claims: IFunction;
+  readonly claims: LambdaFunction;
 };
 
 /** Roles that a person is given by joining a group; everybody else who signs in is an applicant. */
@@ -32,6 +32,7 @@ const givenRoles = roles.filter((role) => role !== 'applicant' && role !== 'syst
 
 /** A user pool as the OpenID Connect issuer: applicants register themselves, officials are given groups. */
 export class CognitoIssuer extends Construct {
+  readonly userPoolId: string;
   readonly issuer: string;
   readonly clientId: string;
   readonly audience: string;
@@ -69,7 +70,10 @@ export class CognitoIssuer extends Construct {
     for (const role of givenRoles) {
       new CfnUserPoolGroup(this, `Group-${role}`, { userPoolId: pool.userPoolId, groupName: role });
     }
-    pool.addResourceServer('Api', { identifier: audience });
+    pool.addResourceServer('Api', {
+      identifier: audience,
+      userPoolResourceServerName: 'factory-incentives-api',
+    });
     pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix: signInPrefix },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
@@ -81,6 +85,7 @@ export class CognitoIssuer extends Construct {
       useCognitoProvidedValues: true,
     });
 
+    this.userPoolId = pool.userPoolId;
     this.issuer = pool.userPoolProviderUrl;
     this.clientId = client.userPoolClientId;
     this.audience = audience;

@@ -1,0 +1,133 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import {
+  HttpApi,
+  HttpAuthorizer,
+  HttpAuthorizerType,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  type IHttpApi,
+  type IHttpRouteAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Construct } from 'constructs';
+import {
+  type FunctionDeclaration,
+  functionDeclarations,
+  startsOn,
+  type Trigger,
+} from '../../../shared/deployment/functions.ts';
+import type { Stage } from '../../stages/stage.ts';
+import { ApiRoutes } from '../constructs/api-routes.ts';
+import { ApiStage } from '../constructs/api-stage.ts';
+import { CognitoIssuer } from '../constructs/cognito-issuer.ts';
+import { DeclaredFunction } from '../constructs/declared-function.ts';
+import { statementsFor } from '../grant-statements.ts';
+import { cognitoAudienceOf } from '../names.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from './data-stack.ts';
+import type { PortalStack } from './portal-stack.ts';
+
+type ApiStackProps = StackProps & {
+  readonly stage: Stage;
+  readonly data: DataStack;
+  readonly portal: PortalStack;
+  readonly bundles: string;
+  readonly settings: Settings;
+};
+
+/** Who signs people in, as the API and the portal need to know it. */
+type Issuer = {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly audience: string;
+  readonly scope: string;
+};
+
+/** The API: an issuer, an authorizer, one function per audience, every declared route. */
+export class ApiStack extends Stack {
+  readonly functions: readonly DeclaredFunction[];
+  readonly stage: ApiStage;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, portal, bundles, settings, ...props }: ApiStackProps,
+  ) {
+    super(scope, id, props);
+    // Named, not shared: what is added to it here belongs to this stack.
+    const api = HttpApi.fromHttpApiAttributes(this, 'Api', { httpApiId: portal.api.apiId });
+    const declared = (kind: Trigger['kind'], more: Settings = {}): DeclaredFunction[] =>
+      functionDeclarations
+        .filter((declaration) => startsOn(declaration, kind))
+        .map(
+          (declaration: FunctionDeclaration) =>
+            new DeclaredFunction(this, declaration, {
+              stage,
+              bundles,
+              settings: { ...settings, ...more },
+              statements: statementsFor(declaration, { stage, data }),
+            }),
+        );
+
+    const signIn = stage.identity.kind === 'cognito' ? declared('sign-in') : [];
+    const { issuer, clientId, audience, scope: scopes } = this.#issuer(stage, portal.origin, signIn);
+    const functions = declared('routes', {
+      ISSUER: issuer,
+      CLIENT_ID: clientId,
+      AUDIENCE: audience,
+      SCOPE: scopes,
+    });
+    const pages = stage.partition === 'aws-cn' ? declared('page') : [];
+    this.functions = [...functions, ...pages, ...signIn];
+
+    const routes = new ApiRoutes(this, 'Routes', {
+      api,
+      functions,
+      authorizer: this.#authorizer(api, issuer, [audience, clientId]),
+    });
+    for (const { lambda } of pages) {
+      new HttpRoute(this, 'Page', {
+        httpApi: api,
+        routeKey: HttpRouteKey.with('/{address+}', HttpMethod.GET),
+        integration: new HttpLambdaIntegration('Page', lambda, { scopePermissionToRoute: false }),
+        authorizer: new HttpNoneAuthorizer(),
+      });
+    }
+    this.stage = new ApiStage(this, 'Stage', { api, stage });
+    this.stage.node.addDependency(routes);
+  }
+
+  /** An issuer that does not name an audience in access tokens names the client in them: either will do. */
+  #authorizer(httpApi: IHttpApi, issuer: string, audience: string[]): IHttpRouteAuthorizer {
+    const { authorizerId } = new HttpAuthorizer(this, 'Authorizer', {
+      httpApi,
+      type: HttpAuthorizerType.JWT,
+      identitySource: ['$request.header.Authorization'],
+      jwtIssuer: issuer,
+      jwtAudience: audience,
+    });
+    return HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'Token', {
+      authorizerId,
+      authorizerType: 'JWT',
+    });
+  }
+
+  #issuer(
+    { identity, ...stage }: Stage,
+    portalOrigin: string,
+    [claims]: readonly DeclaredFunction[],
+  ): Issuer {
+    if (identity.kind === 'oidc') return identity;
+    if (claims === undefined) throw new Error('Cognito needs the function that writes claims');
+    const made = new CognitoIssuer(this, 'Issuer', {
+      signInPrefix: identity.signInPrefix,
+      audience: cognitoAudienceOf(stage),
+      portalOrigin,
+      claims: claims.lambda,
+    });
+    new CfnOutput(this, 'UserPool', { value: made.userPoolId });
+    return { issuer: made.issuer, clientId: made.clientId, audience: made.audience, scope: 'openid profile' };
+  }
+}
