@@ -65,7 +65,9 @@ const reviewerCommands = {
     amount: FenSchema,
     reason: ReasonSchema,
     checklist: ChecklistSchema,
-    /** Needed when the amount differs from the computed one or a must-rule failed. */
+    /** Premises for a shorter time than asked for; the amount is then the rent of these months. */
+    months: z.int().min(1).max(600).optional(),
+    /** Needed when the amount or the months differ from what was computed or a must-rule failed. */
     deviationReason: ReasonSchema.optional(),
   }),
   refuse: command('refuse', {

@@ -20,7 +20,7 @@ const DocumentRecordSchema = z.strictObject({
   type: z.string(),
 });
 
-const RevisionRecordSchema = z.strictObject({
+export const RevisionRecordSchema = z.strictObject({
   number: z.int().min(1),
   /** SHA-256 of the canonical protected answers (see forms/protect-answers.ts). */
   digest: DigestSchema,

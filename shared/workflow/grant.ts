@@ -1,8 +1,8 @@
 import { addCalendarDays, addMonths, yearOf } from '../calendar/date.ts';
 import type { Benefit, Programme } from '../programmes/programme.ts';
 import type { EvaluationRecord } from '../rules/evaluation.ts';
+import type { CaseCommand } from './command.ts';
 import type { Appraisal, View } from './context.ts';
-import type { Effect } from './effects.ts';
 import type { Grant } from './event.ts';
 import { officeOf } from './stages.ts';
 import type { CaseState } from './state.ts';
@@ -31,9 +31,21 @@ function numberTerm(evaluation: EvaluationRecord, name: string): number {
   return value;
 }
 
+/** Months without rent as the rules reckon them; undefined where the programme gives no premises. */
+export const computedMonths = ({ benefit }: Programme, evaluation: EvaluationRecord): number | undefined =>
+  benefit.kind === 'premises' ? numberTerm(evaluation, benefit.months) : undefined;
+
+/** The most that can be approved, in fen: what was computed, or its share for fewer months. */
+export function mostToApprove(programme: Programme, evaluation: EvaluationRecord, months?: number): number {
+  const full = computedMonths(programme, evaluation);
+  if (months === undefined || full === undefined || full === 0) return evaluation.amount;
+  return Math.floor((evaluation.amount * months) / full);
+}
+
 function allotment(
   benefit: Extract<Benefit, { kind: 'premises' }>,
   { premises, evaluation }: Appraisal,
+  months: number,
   on: string,
 ): NonNullable<Grant['premises']> {
   if (premises === undefined) throw new Error('the appraisal names no premises');
@@ -43,14 +55,14 @@ function allotment(
     unit: premises.unit,
     area: numberTerm(evaluation, benefit.area),
     from,
-    to: addCalendarDays(addMonths(from, numberTerm(evaluation, benefit.months)), -1),
+    to: addCalendarDays(addMonths(from, months), -1),
   };
 }
 
 type Subject = Pick<CaseState, 'town' | 'routing' | 'enterprise'>;
 
 /** What the enterprise may be given over all its branches, in fen; undefined where the programme has no cap. */
-function capOf(
+export function capOf(
   { id, benefit, parameters }: Programme,
   { enterprise }: Pick<CaseState, 'enterprise'>,
 ): { readonly cap: string; readonly limit: number } | undefined {
@@ -60,43 +72,23 @@ function capOf(
   return { cap: `${id}:${enterprise}`, limit };
 }
 
-/** What approving `amount` fen takes for this case today. */
-export function grantOf(amount: number, appraisal: Appraisal, subject: Subject, view: View): Grant {
+/** What is approved: fen, and for premises the months when they are fewer than computed. */
+type Approved = Pick<CaseCommand<'approve'>, 'amount' | 'months'>;
+
+/** What an approval takes for this case today. */
+export function grantOf(approved: Approved, appraisal: Appraisal, subject: Subject, view: View): Grant {
   const { benefit, owner } = view.programme;
-  const { locks, reservation } = appraisal.onceOnly;
+  const { evaluation, onceOnly } = appraisal;
   const counted = capOf(view.programme, subject);
+  const months = approved.months ?? computedMonths(view.programme, evaluation) ?? 0;
   return {
-    amount,
-    computed: appraisal.evaluation.amount,
-    locks: [...locks],
-    ...(reservation !== undefined && { reservation }),
+    amount: approved.amount,
+    computed: evaluation.amount,
+    locks: [...onceOnly.locks],
+    ...(onceOnly.reservation !== undefined && { reservation: onceOnly.reservation }),
     ...(counted && { cap: counted.cap }),
     ...(benefit.kind === 'money'
       ? { fund: fundId(benefit.fund, owner, subject, yearOf(today(view))) }
-      : { premises: allotment(benefit, appraisal, today(view)) }),
+      : { premises: allotment(benefit, appraisal, months, today(view)) }),
   };
-}
-
-/** The writes that take a grant. */
-export function takeGrant(grant: Grant, subject: Subject, programme: Programme): readonly Effect[] {
-  const { amount, fund, premises, locks, reservation } = grant;
-  const counted = capOf(programme, subject);
-  return [
-    ...locks.map((lock): Effect => ({ kind: 'take-lock', lock, refusal: 'item-already-awarded' })),
-    ...(reservation === undefined ? [] : [{ kind: 'confirm-reservation', reservation } as const]),
-    ...(fund === undefined ? [] : [{ kind: 'commit-fund', fund, amount } as const]),
-    ...(premises === undefined ? [] : [{ kind: 'allot-premises', ...premises } as const]),
-    ...(counted === undefined ? [] : [{ kind: 'count-against-cap', ...counted, amount } as const]),
-  ];
-}
-
-/** The writes that give all of it back. */
-export function giveBackGrant({ amount, fund, premises, locks, reservation, cap }: Grant): readonly Effect[] {
-  return [
-    ...locks.map((lock): Effect => ({ kind: 'release-lock', lock })),
-    ...(reservation === undefined ? [] : [{ kind: 'release-reservation', reservation } as const]),
-    ...(fund === undefined ? [] : [{ kind: 'return-to-fund', fund, amount } as const]),
-    ...(premises === undefined ? [] : [{ kind: 'free-premises', unit: premises.unit } as const]),
-    ...(cap === undefined ? [] : [{ kind: 'uncount-against-cap', cap, amount } as const]),
-  ];
 }

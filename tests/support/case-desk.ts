@@ -10,6 +10,7 @@ import { decide } from '../../shared/workflow/decide.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
 import type { CaseEvent, Grant } from '../../shared/workflow/event.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
+import type { Envelope } from '../../shared/workflow/evolver.ts';
 import type { CaseState, CaseView, Draft } from '../../shared/workflow/state.ts';
 import { aProgramme, jointMeetingAbove } from './programme-builder.ts';
 
@@ -17,8 +18,9 @@ export const town = '610926100';
 export const otherTown = '610926106';
 export const calendar = workingCalendar();
 
+/** Ids are as long as those of a real issuer, so that sizes are real too. */
 const person = (id: string, roles: readonly Role[], office?: string, division?: string): Actor => ({
-  id,
+  id: id.padEnd(36, '0'),
   roles: [...roles],
   displayName: id,
   ...(office !== undefined && { office }),
@@ -40,6 +42,7 @@ export const people = {
   bureauA: person('bureau-a', ['reviewer'], 'human-resources-bureau'),
   bureauB: person('bureau-b', ['reviewer'], 'human-resources-bureau'),
   bureauHead: person('bureau-head', ['reviewer', 'supervisor'], 'human-resources-bureau'),
+  relative: person('relative-1', ['reviewer'], 'human-resources-bureau'),
   otherBureau: person('other-bureau-a', ['reviewer', 'supervisor'], 'poverty-relief-bureau'),
   countyA: person('county-a', ['reviewer'], 'county-office'),
   countyB: person('county-b', ['reviewer'], 'county-office'),
@@ -53,7 +56,8 @@ export const people = {
 } as const;
 export type PersonName = keyof typeof people;
 
-export const enterprise = 'enterprise-1';
+export const enterprise = 'enterprise-1'.padEnd(43, '0');
+const caseId = 'PL20260302-000001';
 const digest = 'a'.repeat(64);
 
 export const anEvaluation = (changes: Partial<EvaluationRecord> = {}): EvaluationRecord => ({
@@ -70,7 +74,11 @@ export const anEvaluation = (changes: Partial<EvaluationRecord> = {}): Evaluatio
     dishonestyListed: false,
     premises: { known: false, freeArea: 0, referenceRent: 0, rentSource: '' },
   },
-  terms: [{ name: 'grant', value: 10_000_000 }],
+  terms: [
+    { name: 'grant', value: 10_000_000 },
+    { name: 'months', value: 36 },
+    { name: 'area', value: 50_000 },
+  ],
   rules: [{ id: 'open', result: 'met' }],
   outcome: 'eligible',
   amount: 10_000_000,
@@ -94,7 +102,7 @@ export const aSubmission = (revision = 1, changes: Partial<Submission> = {}): Su
   ...changes,
 });
 
-export const aDraft: Draft = { status: 'draft', caseId: 'case-1', applicant: people.applicant.id };
+export const aDraft: Draft = { status: 'draft', caseId, applicant: people.applicant.id };
 
 /** A Monday morning in Pingli; 2026-03-02 is a working week without holidays. */
 export const firstMorning = '2026-03-02T01:00:00.000Z';
@@ -103,11 +111,13 @@ export const firstMorning = '2026-03-02T01:00:00.000Z';
 export class CaseDesk {
   state: CaseView = aDraft;
   readonly events: CaseEvent[] = [];
+  private readonly envelopes: Envelope[] = [];
   readonly effects: Effect[] = [];
   now = firstMorning;
   programme: Programme;
   appraisal: Appraisal = anAppraisal();
   submission: Submission | undefined;
+  private authority: string | undefined;
   /** Enterprises by person. */
   readonly enterprises = new Map<string, readonly string[]>([[people.partner.id, [enterprise]]]);
 
@@ -127,13 +137,16 @@ export class CaseDesk {
     const revision = this.state.status === 'draft' ? 1 : this.state.revision + 1;
     const to = command?.type === 'delegate' ? command.to : undefined;
     const colleague = Object.values(people).find(({ id }) => id === to);
-    const open = this.openPointers();
+    const { open } = this;
     const grant = this.grant();
     return {
       ...this.view(actor),
       programmeHash: digest,
       appraisal: this.appraisal,
-      submission: this.submission ?? aSubmission(revision),
+      submission: {
+        ...(this.submission ?? aSubmission(revision)),
+        ...(this.authority !== undefined && { authority: this.authority }),
+      },
       ...(open && { open }),
       ...(colleague && { delegate: this.party(colleague) }),
       ...(grant && { grant }),
@@ -164,14 +177,32 @@ export class CaseDesk {
   }
 
   private append({ event, effects }: Decision, who: Actor): void {
+    const envelope = { caseId, seq: this.events.length + 1, at: this.now, actor: who.id };
+    this.state = evolve(this.state.status === 'draft' ? undefined : this.state, event, envelope);
     this.events.push(event);
+    this.envelopes.push(envelope);
     this.effects.push(...effects);
-    this.state = evolve(this.state.status === 'draft' ? undefined : this.state, event, {
-      caseId: 'case-1',
-      seq: this.events.length,
-      at: this.now,
-      actor: who.id,
-    });
+  }
+
+  /** The state folded from the stored events alone. */
+  refold(): CaseState | undefined {
+    const stored = JSON.parse(JSON.stringify(this.events)) as CaseEvent[];
+    return stored.reduce<CaseState | undefined>(
+      (state, event, index) => evolve(state, event, this.envelopes[index]!),
+      undefined,
+    );
+  }
+
+  /** The draft was written by an officer on the applicant's authority. */
+  fileFor(officer: Actor): this {
+    this.state = { ...aDraft, filedBy: officer.id };
+    this.authority = 'document-1';
+    return this;
+  }
+
+  actsForEnterprise(actor: Actor): this {
+    this.enterprises.set(actor.id, [enterprise]);
+    return this;
   }
 
   get case(): CaseState {
@@ -179,7 +210,8 @@ export class CaseDesk {
     return this.state;
   }
 
-  private openPointers(): readonly string[] | undefined {
+  /** What the applicant may change. */
+  get open(): readonly string[] | undefined {
     const last = this.events.at(-1);
     return last?.type === 'correction-requested' ? last.data.items.map(({ path }) => path) : undefined;
   }
@@ -229,12 +261,10 @@ export const cases = {
   atAcceptance: (programme?: Programme) => new CaseDesk(programme).do(people.applicant, submission),
   atTownReview: (programme?: Programme) =>
     cases.atAcceptance(programme).do(people.townA, { type: 'claim' }).do(people.townA, acceptance),
+  visitedByOne: (programme?: Programme) =>
+    cases.atTownReview(programme).do(people.townB, { type: 'claim' }).do(people.townB, visit),
   visited: (programme?: Programme) =>
-    cases
-      .atTownReview(programme)
-      .do(people.townB, { type: 'claim' })
-      .do(people.townB, visit)
-      .do(people.townA, { type: 'confirm-visit' }),
+    cases.visitedByOne(programme).do(people.townA, { type: 'confirm-visit' }),
   atBureau: (amount?: number, programme?: Programme) =>
     cases.visited(programme).do(people.townB, recommendation(amount)),
   atJointMeeting: (programme?: Programme) =>
@@ -242,6 +272,8 @@ export const cases = {
   inNotice: (programme?: Programme) =>
     cases.atJointMeeting(programme).do(people.countyA, { type: 'claim' }).do(people.countyA, approval()),
   rejected: () => cases.atBureau().do(people.bureauA, { type: 'claim' }).do(people.bureauA, refusal),
+  underInternalReview: () =>
+    cases.rejected().do(people.applicant, { type: 'request-internal-review', grounds: '现场在生产' }),
   returned: () =>
     cases
       .atAcceptance()

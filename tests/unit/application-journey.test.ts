@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cases } from '../support/case-desk.ts';
+import { cases, enterprise, people } from '../support/case-desk.ts';
 
 test('an application goes from the town through the bureau and the joint meeting into public notice', () => {
   const desk = cases.inNotice();
@@ -8,7 +8,7 @@ test('an application goes from the town through the bureau and the joint meeting
     office: 'county-office',
     due: '2026-03-09',
     amount: 10_000_000,
-    participants: ['town-a', 'town-b', 'bureau-a', 'county-a'],
+    participants: [people.townA.id, people.townB.id, people.bureauA.id, people.countyA.id],
   });
   expect(desk.events.map((event) => event.type)).toEqual([
     'application-submitted',
@@ -24,12 +24,12 @@ test('an application goes from the town through the bureau and the joint meeting
     'application-approved',
   ]);
   expect(desk.effects).toEqual([
-    { kind: 'take-lock', lock: 'live:test-grant:enterprise-1:site-1', refusal: 'already-applied' },
+    { kind: 'take-lock', lock: `live:test-grant:${enterprise}:site-1`, refusal: 'already-applied' },
     { kind: 'take-lock', lock: 'once-1', refusal: 'item-already-awarded' },
     { kind: 'commit-fund', fund: 'county:test-grant:2026', amount: 10_000_000 },
     {
       kind: 'count-against-cap',
-      cap: 'test-grant:enterprise-1',
+      cap: `test-grant:${enterprise}`,
       amount: 10_000_000,
       limit: 20_000_000,
     },
@@ -39,5 +39,5 @@ test('an application goes from the town through the bureau and the joint meeting
 test('after the notice the award waits for delivery and the enterprise may apply again', () => {
   const desk = cases.approved();
   expect(desk.case).toMatchObject({ status: 'approved', award: 'to-be-delivered', office: 'finance-bureau' });
-  expect(desk.effects.at(-1)).toEqual({ kind: 'release-lock', lock: 'live:test-grant:enterprise-1:site-1' });
+  expect(desk.effects.at(-1)).toEqual({ kind: 'release-lock', lock: `live:test-grant:${enterprise}:site-1` });
 });

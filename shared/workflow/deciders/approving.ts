@@ -1,41 +1,49 @@
-import { accept, refuse } from '../../api/errors.ts';
-import { addCalendarDays } from '../../calendar/date.ts';
+import { accept, type Outcome, refuse } from '../../api/errors.ts';
+import { text } from '../../language/text.ts';
+import type { Programme } from '../../programmes/programme.ts';
+import type { EvaluationRecord } from '../../rules/evaluation.ts';
 import { defineAct, inOrder } from '../act.ts';
-import type { View } from '../context.ts';
-import type { CaseEvent } from '../event.ts';
+import { afterGrant } from '../after-grant.ts';
+import type { CaseCommand } from '../command.ts';
 import { atStageOf, deskRoles, handlesStage } from '../gates.ts';
-import { grantOf, takeGrant } from '../grant.ts';
-import { checkComplete } from '../input-checks.ts';
+import { computedMonths, grantOf, mostToApprove } from '../grant.ts';
+import { takeGrant } from '../grant-effects.ts';
+import { checkComplete, wrongInput } from '../input-checks.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
-import { arriveAt, officeOf, stageAfter, stageOf, timeKept } from '../stages.ts';
-import type { CaseState, StateOf } from '../state.ts';
-import { today } from '../today.ts';
+import { arriveAt, stageAfter, stageOf, timeKept } from '../stages.ts';
+import type { StateOf } from '../state.ts';
 import { visited } from './visiting.ts';
 
 type UnderReview = StateOf<'under-review'>;
-type AfterGrant = CaseEvent<'application-approved'>['data']['after'];
-type Place = Pick<CaseState, 'town' | 'routing'>;
 
-/** Where an award is delivered, and until when. */
-export function delivery(place: Place, view: View): { readonly office: string; readonly deliverBy: string } {
-  const { workingDays, office } = view.programme.delivery;
-  return {
-    office: officeOf(office, place),
-    deliverBy: view.calendar.addWorkingDays(today(view), workingDays).date,
-  };
-}
-
-/** A notice counted in calendar days that would end on a day off ends on the next working day. */
-function afterGrant(place: Place, view: View): AfterGrant {
-  const { notice } = view.programme;
-  if (notice === undefined) return { to: 'award', ...delivery(place, view) };
-  const opensOn = today(view);
-  const last =
-    notice.count === 'working'
-      ? view.calendar.addWorkingDays(opensOn, notice.days)
-      : view.calendar.addWorkingDays(addCalendarDays(opensOn, notice.days), 0);
-  return { to: 'notice', office: officeOf(notice.office, place), opensOn, closesOn: last.date };
+function checkAmount(
+  { amount, months }: CaseCommand<'approve'>,
+  programme: Programme,
+  evaluation: EvaluationRecord,
+): Outcome<undefined> {
+  const full = computedMonths(programme, evaluation);
+  if (months !== undefined && (full === undefined || months > full)) {
+    return wrongInput(
+      '/months',
+      'too-many-months',
+      text('批准的月数不能超过核算的月数。', 'The months cannot exceed those computed.'),
+    );
+  }
+  if (amount === 0) {
+    return wrongInput(
+      '/amount',
+      'nothing-approved',
+      text(
+        '批准金额不能为零;不同意的,请作出不予批准的决定。',
+        'Nothing would be given; refuse the application instead.',
+      ),
+    );
+  }
+  const computed = mostToApprove(programme, evaluation, months);
+  return amount > computed
+    ? refuse('amount-above-computed', { params: { amount, computed } })
+    : accept(undefined);
 }
 
 export const approve = defineAct<'approve', 'under-review'>({
@@ -43,16 +51,17 @@ export const approve = defineAct<'approve', 'under-review'>({
   from: ['under-review'],
   gate: inOrder<UnderReview>(atStageOf('decision', 'joint-meeting'), handlesStage, visited),
 
-  decide({ amount, reason, checklist, deviationReason }, state, context) {
+  decide(command, state, context) {
+    const { amount, months, reason, checklist, deviationReason } = command;
     const stage = stageOf(context.programme, state.stage);
     const appraisal = needed(context.appraisal, 'appraisal');
     const { evaluation } = appraisal;
     const checked = checkComplete(checklist, stage);
     if (!checked.ok) return checked;
-    if (amount > evaluation.amount) {
-      return refuse('amount-above-computed', { params: { amount, computed: evaluation.amount } });
-    }
-    const deviates = amount !== evaluation.amount || evaluation.outcome === 'not-eligible';
+    const fits = checkAmount(command, context.programme, evaluation);
+    if (!fits.ok) return fits;
+    const deviates =
+      amount !== evaluation.amount || months !== undefined || evaluation.outcome === 'not-eligible';
     if (deviates && deviationReason === undefined) return refuse('reason-required');
 
     const decision = {
@@ -68,7 +77,7 @@ export const approve = defineAct<'approve', 'under-review'>({
       const data = { ...decision, amount, next: arriveAt(next, state, context) };
       return accept({ event: { type: 'stage-approved', data }, effects: [] });
     }
-    const grant = grantOf(amount, appraisal, state, context);
+    const grant = grantOf(command, appraisal, state, context);
     const after = afterGrant(state, context);
     return accept({
       event: { type: 'application-approved', data: { ...decision, grant, after } },

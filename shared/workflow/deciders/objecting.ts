@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { accept } from '../../api/errors.ts';
 import { text } from '../../language/text.ts';
 import { defineAct, type Gate, inOrder, notNow } from '../act.ts';
+import { delivery } from '../after-grant.ts';
 import {
   atOffice,
   clockRoles,
@@ -12,12 +13,11 @@ import {
   notOwnCase,
   onlyAfterDue,
 } from '../gates.ts';
-import { giveBackGrant } from '../grant.ts';
+import { giveBackGrant } from '../grant-effects.ts';
 import { wrongInput } from '../input-checks.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
 import type { StateOf } from '../state.ts';
-import { delivery } from './approving.ts';
 import { reviewPeriod } from './refusing.ts';
 
 type InNotice = StateOf<'in-notice'>;

@@ -79,15 +79,15 @@ export const extendClock = defineAct<'extend-clock', 'under-review'>({
 
 type Escalation = { readonly level: 'half' | 'end'; readonly from: string };
 
-/** The next reminder upward and its first day. Where silence accepts, no second one follows. */
+/** The next reminder upward and its first day. Where silence accepts, none follows the last day. */
 function nextEscalation(state: UnderReview, view: View): Escalation | undefined {
-  const dayAfter = addCalendarDays(state.due, 1);
+  const over = today(view) > state.due;
+  const half = over || state.escalated !== undefined ? undefined : halfwayDate(state.clock, view.calendar);
+  if (half !== undefined) return { level: 'half', from: half.date };
   const silence = stageOf(view.programme, state.stage).onSilence === 'accept';
-  if (state.escalated === undefined && (silence || today(view) < dayAfter)) {
-    const half = halfwayDate(state.clock, view.calendar);
-    return half && { level: 'half', from: half.date };
-  }
-  return state.escalated === 'end' || silence ? undefined : { level: 'end', from: dayAfter };
+  return silence || state.escalated === 'end'
+    ? undefined
+    : { level: 'end', from: addCalendarDays(state.due, 1) };
 }
 
 const escalationDue: Gate<UnderReview> = (state, view) => {

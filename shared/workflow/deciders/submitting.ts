@@ -1,4 +1,4 @@
-import { accept, refuse } from '../../api/errors.ts';
+import { accept } from '../../api/errors.ts';
 import { text } from '../../language/text.ts';
 import { defineAct, type Gate } from '../act.ts';
 import { deskRoles } from '../gates.ts';
@@ -46,7 +46,13 @@ export const submit = defineAct<'submit', 'draft'>({
         text('代办须上传申请人的授权书。', 'Filing for someone needs their recorded authority.'),
       );
     }
-    if (programme.towns !== undefined && !programme.towns.includes(town)) return refuse('programme-not-open');
+    if (programme.towns !== undefined && !programme.towns.includes(town)) {
+      return wrongInput(
+        `/${programme.keys.town}`,
+        'town-not-covered',
+        text('本项目不在该镇实施。', 'This programme does not cover that town.'),
+      );
+    }
 
     const place = { town, enterprise, site, ...(Object.keys(routing).length > 0 && { routing }) };
     const first = needed(stageAfter(undefined, evaluation.amount, context), 'a first stage');

@@ -1,7 +1,7 @@
 import { accept } from '../../api/errors.ts';
 import { defineAct } from '../act.ts';
 import { applicantSide } from '../gates.ts';
-import { giveBackGrant } from '../grant.ts';
+import { giveBackGrant } from '../grant-effects.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
 
