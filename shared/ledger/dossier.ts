@@ -7,14 +7,14 @@ import { LogEntrySchema } from './log-entry.ts';
 import { SealSchema } from './seal.ts';
 
 /** An event, or, when the log knows of one that the journal has no longer, what the log knows. */
-export const DossierRowSchema = z.union([
+const DossierRowSchema = z.union([
   z.strictObject({ event: JournalEventSchema, seal: SealSchema.optional() }),
   z.strictObject({ missing: LogEntrySchema, seal: SealSchema }),
 ]);
 export type DossierRow = z.infer<typeof DossierRowSchema>;
 
 /** A thing that an event names by digest: a form revision, the programme. `pointer` (RFC 6901) leads to the digest in the event. */
-export const EnclosureSchema = z.strictObject({
+const EnclosureSchema = z.strictObject({
   kind: z.enum(digestKinds),
   seq: z.int().min(1),
   pointer: z.string().max(200),
@@ -22,7 +22,8 @@ export const EnclosureSchema = z.strictObject({
 });
 export type Enclosure = z.infer<typeof EnclosureSchema>;
 
-const contents = {
+/** A case file that proves itself, as specified in proof-files.md; its text is its canonical JSON. */
+export const DossierSchema = z.strictObject({
   kind: z.literal('case-dossier'),
   version: z.literal(1),
   caseId: ChainIdSchema,
@@ -34,15 +35,10 @@ const contents = {
   /** In order. The latest may lack a seal: sealing follows within seconds. */
   events: z.array(DossierRowSchema),
   enclosures: z.array(EnclosureSchema),
-};
-
-/** A case file that proves itself, as specified in proof-files.md; its text is its canonical JSON. */
-export const DossierContentsSchema = z.strictObject(contents);
-export type DossierContents = z.infer<typeof DossierContentsSchema>;
-
-export const DossierSchema = z.strictObject({
-  ...contents,
   /** Signed note of the issuer over the digest of all the rest. */
   issued: z.string().max(20_000),
 });
 export type Dossier = z.infer<typeof DossierSchema>;
+
+/** What the issuer puts together and then signs. */
+export type DossierContents = Omit<Dossier, 'issued'>;

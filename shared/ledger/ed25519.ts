@@ -6,7 +6,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 hashes.sha512 = sha512;
 
 export const publicKeySize = 32;
-export const signatureSize = 64;
+const signatureSize = 64;
 
 /** Strictly by RFC 8032, so that every implementation agrees on which signatures hold. */
 export function verifyEd25519(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean {

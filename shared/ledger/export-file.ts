@@ -36,7 +36,7 @@ export const ManifestSchema = z.discriminatedUnion('kind', [PeriodManifestSchema
 export type Manifest = z.infer<typeof ManifestSchema>;
 
 /** How many events, present or removed, were issued, and the issuer's signed note over all lines above. */
-export const EndLineSchema = z.strictObject({
+const EndLineSchema = z.strictObject({
   kind: z.literal('end'),
   rows: z.int().min(0),
   issued: z.string().max(20_000),

@@ -1,6 +1,9 @@
 import { fill, type Text, text } from '../language/text.ts';
 
-/** Everything a verifier can find wrong. Codes are stable; the sentences are what an auditor reads. */
+/**
+ * Everything a verifier can find wrong. Codes are stable; the sentences are what an auditor reads. These are
+ * findings about evidence, apart from the refusals of acts in the errors catalogue.
+ */
 const faultCatalogue = {
   // the file
   empty: text('文件是空的,没有可以核验的内容。', 'The file is empty; there is nothing to verify.'),
@@ -76,8 +79,8 @@ const faultCatalogue = {
     'The event is not the one sealed in the ledger: it was altered or replaced after sealing.',
   ),
   removed: text(
-    '账本封存过此事件,但现在已经找不到:封存后被删除。',
-    'The ledger sealed this event, but it can no longer be found: it was deleted after sealing.',
+    '账本封存过此事件,但现在已经找不到或无法读取:封存后被删除或毁坏。',
+    'The ledger sealed this event, but it can no longer be found or read: it was deleted or destroyed after sealing.',
   ),
   'not-sealed': text(
     '此事件没有封存证明,而它之后的事件已经封存。',

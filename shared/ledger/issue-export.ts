@@ -49,7 +49,7 @@ async function* signedLines(
 
 /**
  * A period export, streamed: all log entries of the manifest's range. `load` answers the journal's event for each
- * entry it is given (at most 256), or nothing where the journal has none.
+ * entry it is given (at most 256), or nothing where the journal has none that can be read.
  * @throws LedgerDamagedError when a tile that is needed is missing or damaged.
  */
 export function exportPeriod(

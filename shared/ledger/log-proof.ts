@@ -47,22 +47,27 @@ async function spanRoots(
   );
 }
 
-/** The RFC 6962 inclusion proof of entry `index` in the log of `size` entries. */
-export const proveInclusion = (
+/** The RFC 6962 inclusion proof of entry `index` in the log of `size` entries. @throws RangeError beyond its end. */
+export async function proveInclusion(
   index: number,
   size: number,
   read: TileReader,
   hash: Sha256 = sha256,
-): Promise<Verdict<TreeHash[]>> => spanRoots(inclusionSpans(index, size), size, read, hash);
+): Promise<Verdict<TreeHash[]>> {
+  if (index >= size) throw new RangeError(`A log of ${size} entries has no entry ${index}`);
+  return spanRoots(inclusionSpans(index, size), size, read, hash);
+}
 
-/** The RFC 6962 proof that the log of `newer` entries begins with the one of `older` entries. */
-export const proveConsistency = async (
+/** The RFC 6962 proof that the log of `newer` entries begins with that of `older`. @throws RangeError if it shrank. */
+export async function proveConsistency(
   older: number,
   newer: number,
   read: TileReader,
   hash: Sha256 = sha256,
-): Promise<Verdict<TreeHash[]>> =>
-  older === 0 ? sound([]) : spanRoots(consistencySpans(older, newer), newer, read, hash);
+): Promise<Verdict<TreeHash[]>> {
+  if (older > newer) throw new RangeError(`A log of ${newer} entries cannot have grown out of ${older}`);
+  return older === 0 ? sound([]) : spanRoots(consistencySpans(older, newer), newer, read, hash);
+}
 
 /** How many level-0 tiles (blocks of 256 entries) a log has, the unfinished one counted. */
 export const blockCount = (size: number): number => Math.ceil(size / tileWidth);

@@ -215,6 +215,11 @@ describe('proofs from stored tiles', () => {
     }
   });
 
+  test('are not made for what the log does not have', async () => {
+    await expect(proveInclusion(largest, largest, big.read)).rejects.toThrow(RangeError);
+    await expect(proveConsistency(largest + 1, largest, big.read)).rejects.toThrow(RangeError);
+  });
+
   test('are refused when a tile is missing', async () => {
     const without = async (path: string) => (path === 'tile/1/000' ? undefined : big.files.get(path));
     expect(await proveInclusion(0, largest, without)).toMatchObject({
