@@ -154,7 +154,11 @@ export class CaseDesk {
   }
 
   decide(who: Actor, command: CaseCommand) {
-    return decide(command, this.state, this.context(who, command));
+    return this.decideIn(this.context(who, command), command);
+  }
+
+  decideIn(context: Context, command: CaseCommand) {
+    return decide(command, this.state, context);
   }
 
   /** The refusal's code, or undefined when it was done. */
