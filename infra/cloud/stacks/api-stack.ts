@@ -88,12 +88,18 @@ export class ApiStack extends Stack {
       authorizer: this.#authorizer(api, issuer, [audience, clientId]),
     });
     for (const { lambda } of pages) {
-      new HttpRoute(this, 'Page', {
-        httpApi: api,
-        routeKey: HttpRouteKey.with('/{address+}', HttpMethod.GET),
-        integration: new HttpLambdaIntegration('Page', lambda, { scopePermissionToRoute: false }),
-        authorizer: new HttpNoneAuthorizer(),
-      });
+      const integration = new HttpLambdaIntegration('Page', lambda, { scopePermissionToRoute: false });
+      for (const [name, path] of [
+        ['FrontPage', '/'],
+        ['Page', '/{address+}'],
+      ] as const) {
+        new HttpRoute(this, name, {
+          httpApi: api,
+          routeKey: HttpRouteKey.with(path, HttpMethod.GET),
+          integration,
+          authorizer: new HttpNoneAuthorizer(),
+        });
+      }
     }
     this.stage = new ApiStage(this, 'Stage', { api, stage });
     this.stage.node.addDependency(routes);
