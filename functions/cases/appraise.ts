@@ -9,6 +9,7 @@ import { onceOnlyKeys } from '../../shared/rules/once-only-keys.ts';
 import { stageApplies } from '../../shared/rules/stage-applies.ts';
 import type { Appraisal } from '../../shared/workflow/context.ts';
 import { capOf, fundId } from '../../shared/workflow/grant.ts';
+import { routingAnswers } from '../../shared/workflow/routing.ts';
 import { awardCountOf, nothingAwarded } from '../persistence/award-count.ts';
 import type { DataKey } from '../persistence/data-key.ts';
 import { fundOf } from '../persistence/fund.ts';
@@ -133,6 +134,7 @@ function keysOf(subject: Subject, today: string, once: OnceOnlyOf) {
   const { benefit, owner } = subject.programme;
   const unit = premisesWanted(benefit, subject.answers).premises?.unit;
   const cap = capOf(subject.programme, subject)?.cap;
+  const _routed = routingAnswers(subject.programme).every((id) => subject.routing[id] !== undefined);
   return {
     fund: benefit.kind === 'money' ? [fundKey(fundId(benefit.fund, owner, subject, yearOf(today)))] : [],
     cap: cap === undefined ? [] : [capKey(cap)],

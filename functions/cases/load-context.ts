@@ -10,7 +10,7 @@ import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
 import { readRevision } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
 import { type Appraised, appraise } from './appraise.ts';
-import { partyOf } from './party.ts';
+import { asOfficial } from './party.ts';
 
 type Loaded = { readonly context: Context; readonly appraised?: Appraised };
 
@@ -34,7 +34,7 @@ export async function loadContext(
     const office = 'office' in state ? state.office : undefined;
     const colleague = office && (await readOfficer(system.tables, office, command.to));
     if (colleague === undefined || colleague === '') return refuse('officer-not-eligible');
-    return accept({ context: { ...context, delegate: await partyOf(system, colleague) } });
+    return accept({ context: { ...context, delegate: await asOfficial(system, colleague) } });
   }
   if (takesBack(command, state)) {
     return accept({ context: { ...context, grant: await lastGrant(system, state.caseId) } });

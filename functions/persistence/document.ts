@@ -4,6 +4,7 @@ import { DigestSchema } from '../../shared/ledger/digest.ts';
 import { casePartition, documentKey } from './keys.ts';
 import { answering } from './storage-unavailable.ts';
 import { type RawItem, readItem, readPartition, type Tables } from './tables.ts';
+import { type ConditionalWrite, moved } from './transaction.ts';
 
 const asked = {
   caseId: z.string(),
@@ -61,3 +62,8 @@ export async function deleteDocument(tables: Tables, caseId: string, id: string)
   const Key = documentKey(caseId, id);
   await answering(tables.client.send(new DeleteCommand({ TableName: tables.registry, Key })));
 }
+
+export const documentRemoval = (tables: Tables, caseId: string, id: string): ConditionalWrite => ({
+  action: { Delete: { TableName: tables.registry, Key: documentKey(caseId, id) } },
+  failure: () => moved,
+});

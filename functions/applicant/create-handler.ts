@@ -1,0 +1,28 @@
+import { applicantRoutes } from '../../shared/api/routes/applicant.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import type { HttpFunction } from '../http/http-event.ts';
+import { type HttpOptions, httpFunction } from '../http/http-function.ts';
+import type { System } from '../system.ts';
+import { actOnApplication } from './act-on-application.ts';
+import { checkDraft } from './check-draft.ts';
+import { discardDraft } from './discard-draft.ts';
+import { getApplication } from './get-application.ts';
+import { getMe } from './get-me.ts';
+import { listApplications } from './list-applications.ts';
+import { saveDraft } from './save-draft.ts';
+import { startApplication } from './start-application.ts';
+
+export function createHandler(system: System, options: HttpOptions): HttpFunction {
+  const routes = applicantRoutes;
+  const endpoints = {
+    startApplication: endpoint(routes.startApplication, startApplication(system)),
+    listApplications: endpoint(routes.listApplications, listApplications(system)),
+    getApplication: endpoint(routes.getApplication, getApplication(system)),
+    saveDraft: endpoint(routes.saveDraft, saveDraft(system)),
+    discardDraft: endpoint(routes.discardDraft, discardDraft(system)),
+    checkDraft: endpoint(routes.checkDraft, checkDraft(system)),
+    actOnApplication: endpoint(routes.actOnApplication, actOnApplication(system)),
+    getMe: endpoint(routes.getMe, getMe),
+  } satisfies Record<keyof typeof routes, Endpoint>;
+  return httpFunction(Object.values(endpoints), options);
+}

@@ -1,0 +1,25 @@
+import type { ApplicationDto } from '../../shared/api/dto/case.ts';
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import type { applicantRoutes } from '../../shared/api/routes/applicant.ts';
+import { applicationPage, draftPage } from '../cases/application-view.ts';
+import { isApplicantSide } from '../cases/may-see.ts';
+import { asApplicant } from '../cases/party.ts';
+import type { SignedInRequestOf } from '../http/endpoint.ts';
+import { readCaseFile } from '../persistence/case-file.ts';
+import type { System } from '../system.ts';
+
+type Request = SignedInRequestOf<typeof applicantRoutes.getApplication>;
+
+export const getApplication =
+  (system: System) =>
+  async ({ actor, params: { caseId } }: Request): Promise<Outcome<ApplicationDto>> => {
+    const dataKey = await system.dataKey();
+    const party = asApplicant(actor);
+    const file = await readCaseFile(system.tables, dataKey, caseId, system.now());
+    if (file.head) {
+      if (!isApplicantSide(actor, file.head.state)) return refuse('case-not-found');
+      return accept(await applicationPage(system, party, dataKey, file.head, file));
+    }
+    if (file.draft === undefined || !isApplicantSide(actor, file.draft)) return refuse('case-not-found');
+    return accept(await draftPage(system, party, file.draft, file.documents));
+  };

@@ -1,0 +1,23 @@
+import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import type { HttpFunction } from '../http/http-event.ts';
+import { type HttpOptions, httpFunction } from '../http/http-function.ts';
+import type { System } from '../system.ts';
+import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
+import { getCase } from './get-case.ts';
+import { listColleagues } from './list-colleagues.ts';
+import { revealAnswer } from './reveal-answer.ts';
+import { worklist } from './worklist.ts';
+
+export function createHandler(system: System, options: HttpOptions): HttpFunction {
+  const routes = reviewerRoutes;
+  const endpoints = {
+    worklist: endpoint(routes.worklist, worklist(system)),
+    getCase: endpoint(routes.getCase, getCase(system)),
+    actOnCase: endpoint(routes.actOnCase, actOnOneCase(system)),
+    actOnCases: endpoint(routes.actOnCases, actOnSeveralCases(system)),
+    revealAnswer: endpoint(routes.revealAnswer, revealAnswer(system)),
+    listColleagues: endpoint(routes.listColleagues, listColleagues(system)),
+  } satisfies Record<keyof typeof routes, Endpoint>;
+  return httpFunction(Object.values(endpoints), options);
+}
