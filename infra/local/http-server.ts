@@ -4,7 +4,7 @@ import { PortTaken, systemErrorCode } from './start-problem.ts';
 
 export type HttpServer = {
   readonly port: number;
-  /** Takes no more requests, lets those under way finish for a moment, then cuts them. */
+  /** Takes no more requests, lets those under way finish for a moment, then cuts them. May be repeated. */
   stop(): Promise<void>;
 };
 
@@ -26,15 +26,20 @@ export async function listen(
     throw systemErrorCode(error) === 'EADDRINUSE' ? new PortTaken(port) : error;
   });
   const address = server.address();
+  const close = async (): Promise<void> => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeIdleConnections();
+    const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    await closed;
+    clearTimeout(cut);
+  };
+  let closing: Promise<void> | undefined;
   return {
     port: typeof address === 'object' && address !== null ? address.port : port,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
-      const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      await closed;
-      clearTimeout(cut);
+    stop: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }
