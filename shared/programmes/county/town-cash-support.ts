@@ -91,7 +91,7 @@ const rules: Programme['rules'] = [
     expression: 'workers >= minWorkers',
     weight: 'must',
     basis: countyDefault.id,
-    failure: text('须有在岗员工 {minWorkers} 以上。', 'At least {minWorkers} must be at work.'),
+    failure: text('须有在岗员工 {minWorkers}以上。', 'At least {minWorkers} must be at work.'),
     shows: ['minWorkers'],
   },
   {

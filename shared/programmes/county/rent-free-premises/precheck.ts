@@ -13,7 +13,7 @@ export const precheck: Programme['precheck'] = {
       id: 'enough-jobs',
       expression: 'jobs >= minJobs',
       verdict: 'no',
-      reason: text('岗位须有 {minJobs} 以上。', 'Jobs for at least {minJobs} are required.'),
+      reason: text('岗位须有 {minJobs}以上。', 'Jobs for at least {minJobs} are required.'),
     },
     {
       id: 'enough-poor-jobs',
