@@ -24,6 +24,16 @@ const pages: readonly PageRoute[] = [
     page: later(async () => (await import('../features/guide/guide-page.tsx')).GuidePage),
   },
   {
+    path: '/apply/:programmeId',
+    page: later(async () => (await import('../features/apply/start-page.tsx')).StartPage),
+    roles: ['applicant'],
+  },
+  {
+    path: '/applications/:caseId/edit/:step?',
+    page: later(async () => (await import('../features/apply/edit-page.tsx')).EditPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
     path: signInDonePath,
     page: later(async () => (await import('../features/sign-in/sign-in-done-page.tsx')).SignInDonePage),
   },

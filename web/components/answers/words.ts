@@ -1,0 +1,13 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const words = {
+  notAnswered: text('未填写', 'Not answered'),
+  yes: text('是', 'Yes'),
+  no: text('否', 'No'),
+  comma: text('、', ', '),
+  rows: text('{n} 行', '{n} rows'),
+  rowNumber: text('行', 'Row'),
+  showAll: text('展开全部 {n} 行', 'Show all {n} rows'),
+  change: text('修改', 'Change'),
+  reveal: text('查看完整内容', 'Show in full'),
+} as const;

@@ -1,0 +1,80 @@
+import type { FieldError } from '../../../shared/api/errors.ts';
+import type { AnswerValue, RowAnswer } from '../../../shared/forms/answers.ts';
+import type { Field } from '../../../shared/forms/field.ts';
+import { pointerTo } from '../../../shared/forms/pointer.ts';
+import { isObject } from '../../../shared/forms/value-shape.ts';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { DocumentField } from '../documents/document-field.tsx';
+import { TableField } from '../rows/table-field.tsx';
+import type { ControlProps } from './control.ts';
+import { ChoicesControl } from './controls/choices-control.tsx';
+import { PremisesControl } from './controls/premises-control.tsx';
+import { FieldFrame } from './field-frame.tsx';
+import { controlId } from './field-id.ts';
+import { isGroup, ScalarControl } from './scalar-control.tsx';
+
+type FieldEditorProps = {
+  readonly field: Field;
+  readonly required: boolean;
+  readonly value: AnswerValue | undefined;
+  /** Errors of this field and what lies under it. */
+  readonly errors: readonly FieldError[];
+  readonly reason?: string | undefined;
+  readonly onChange: (value: AnswerValue | undefined) => void;
+  readonly onLeave: () => void;
+  readonly mayChange?: (pointer: string) => boolean;
+};
+
+const isGrouped = (field: Field): boolean => {
+  if (field.type === 'choices' || field.type === 'table' || field.type === 'document') return true;
+  return field.type !== 'premises' && isGroup(field);
+};
+
+/** A field of any type with everything around it. */
+export function FieldEditor(props: FieldEditorProps) {
+  const { field, required, errors, reason } = props;
+  const say = useText();
+  const at = pointerTo(field.id);
+  const id = controlId(at);
+  return (
+    <FieldFrame
+      id={id}
+      label={say(field.label)}
+      hint={field.hint && say(field.hint)}
+      optional={!required}
+      error={errors.find(({ path }) => path === at)?.message}
+      reason={reason}
+      group={isGrouped(field)}
+    >
+      {(describing) => <Control {...props} {...describing} id={isGrouped(field) ? `${id}-control` : id} />}
+    </FieldFrame>
+  );
+}
+
+const isRows = (value: unknown): value is readonly RowAnswer[] =>
+  Array.isArray(value) && value.every(isObject);
+
+function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field'>) {
+  const { field, errors, mayChange, ...control } = props;
+  switch (field.type) {
+    case 'choices':
+      return <ChoicesControl {...control} field={field} />;
+    case 'document':
+      return <DocumentField {...control} field={field} />;
+    case 'premises':
+      return <PremisesControl {...control} field={field} />;
+    case 'table':
+      return (
+        <TableField
+          field={field}
+          rows={isRows(control.value) ? control.value : []}
+          errors={errors}
+          onChange={control.onChange}
+          onLeave={control.onLeave}
+          mayChange={mayChange}
+        />
+      );
+    default:
+      return <ScalarControl {...control} field={field} />;
+  }
+}

@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'react';
+import { isWithin, pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { useAnswerText } from '../answers/use-answer-text.ts';
+import { Button } from '../button/button.tsx';
+import { controlId, onReveal } from '../form/field-id.ts';
+import { Icon } from '../icon.tsx';
+import { RowDialog } from './row-dialog.tsx';
+import type { RowsProps } from './rows-props.ts';
+import { words } from './words.ts';
+
+/** Rows as cards that open for editing: a phone has no room for a grid. */
+export function RowCards(props: RowsProps) {
+  const { field, rows, visible, keys, errorsOf, onRemove } = props;
+  const say = useText();
+  const answerText = useAnswerText();
+  const [open, setOpen] = useState<number>();
+  const at = pointerTo(field.id);
+  useEffect(
+    () =>
+      onReveal((pointer) => {
+        const [, row] = stepsOf(pointer);
+        if (isWithin(pointer, at) && row !== undefined) setOpen(Number(row));
+      }),
+    [at],
+  );
+  return (
+    <>
+      <ul className="rows-cards">
+        {visible.map((index) => {
+          const errors = errorsOf(index);
+          const row = rows[index] ?? {};
+          return (
+            <li
+              key={keys[index]}
+              className={Object.keys(errors).length > 0 ? 'row-card row-card-wrong' : 'row-card'}
+            >
+              <h4 className="row-card-title numbers" id={controlId(pointerTo(field.id, index))} tabIndex={-1}>
+                {say(words.row, { n: index + 1 })}
+              </h4>
+              <dl>
+                {field.columns.map((column) => (
+                  <div key={column.id}>
+                    <dt>{say(column.label)}</dt>
+                    <dd>
+                      {answerText(column, row[column.id])}
+                      {errors[column.id] && (
+                        <span className="rows-error">
+                          <Icon name="alert" />
+                          {say(errors[column.id] ?? words.row)}
+                        </span>
+                      )}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+              <div className="row">
+                <Button kind="quiet" onClick={() => setOpen(index)}>
+                  {say(words.edit)}
+                  <span className="only-heard">{say(words.row, { n: index + 1 })}</span>
+                </Button>
+                {onRemove && (
+                  <Button kind="quiet" onClick={() => onRemove(index)}>
+                    {say(words.remove)}
+                    <span className="only-heard">{say(words.row, { n: index + 1 })}</span>
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {open !== undefined && open < rows.length && (
+        <RowDialog {...props} index={open} onClose={() => setOpen(undefined)} />
+      )}
+    </>
+  );
+}

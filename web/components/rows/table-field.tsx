@@ -1,0 +1,145 @@
+import './rows.css';
+import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
+import type { FieldError } from '../../../shared/api/errors.ts';
+import type { RowAnswer, ScalarAnswer } from '../../../shared/forms/answers.ts';
+import type { TableField as TableFieldType } from '../../../shared/forms/field.ts';
+import { isWithin, pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { Button } from '../button/button.tsx';
+import { onReveal } from '../form/field-id.ts';
+import { Icon } from '../icon.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { Pager } from './pager.tsx';
+import { RowCards } from './row-cards.tsx';
+import { cellErrorsByRow } from './row-errors.ts';
+import { RowGrid } from './row-grid.tsx';
+import { useNarrow } from './use-narrow.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { words } from './words.ts';
+
+type TableFieldProps = {
+  readonly field: TableFieldType;
+  readonly rows: readonly RowAnswer[];
+  readonly errors: readonly FieldError[];
+  readonly onChange: (rows: readonly RowAnswer[] | undefined) => void;
+  readonly onLeave: () => void;
+  /** While correcting, whether the cell of a pointer may be changed; everything may when absent. */
+  readonly mayChange?: ((pointer: string) => boolean) | undefined;
+};
+
+const rowsAPage = 25;
+
+const withCell = (row: RowAnswer, id: string, value: ScalarAnswer | undefined): RowAnswer => {
+  const { [id]: _, ...rest } = row;
+  return value === undefined ? rest : { ...rest, [id]: value };
+};
+
+/** A table of rows: a grid of cells where it fits, cards on a phone; filled by hand or from a spreadsheet. */
+export function TableField({ field, rows, errors, onChange, onLeave, mayChange }: TableFieldProps) {
+  const say = useText();
+  const isNarrow = useNarrow();
+  const { keys, taken, renewed } = useRowKeys(rows.length);
+  const [page, setPage] = useState(0);
+  const [onlyWrong, setOnlyWrong] = useState(false);
+  const [importing, setImporting] = useState<{ readonly text: string }>();
+  const at = pointerTo(field.id);
+  const errorsOf = useMemo(() => cellErrorsByRow(errors), [errors]);
+
+  const wrong = rows.flatMap((_, index) => (Object.keys(errorsOf(index)).length > 0 ? [index] : []));
+  const listed = onlyWrong && wrong.length > 0 ? wrong : rows.map((_, index) => index);
+  const pages = Math.max(1, Math.ceil(listed.length / rowsAPage));
+  const current = Math.min(page, pages - 1);
+  const visible = listed.slice(current * rowsAPage, (current + 1) * rowsAPage);
+  const whole = mayChange === undefined || mayChange(at);
+
+  useEffect(
+    () =>
+      onReveal((pointer) => {
+        const [, row] = stepsOf(pointer);
+        if (!isWithin(pointer, at) || row === undefined) return;
+        setOnlyWrong(false);
+        setPage(Math.floor(Number(row) / rowsAPage));
+      }),
+    [at],
+  );
+
+  const set = (next: readonly RowAnswer[]) => onChange(next.length === 0 ? undefined : next);
+  const rowProps = {
+    field,
+    rows,
+    visible,
+    keys,
+    errorsOf,
+    onLeave,
+    mayChange: mayChange ?? (() => true),
+    onCell: (index: number, id: string, value: ScalarAnswer | undefined) =>
+      set(rows.map((row, other) => (other === index ? withCell(row, id, value) : row))),
+    ...(whole && {
+      onRemove: (index: number) => {
+        taken(index);
+        set(rows.toSpliced(index, 1));
+        onLeave();
+      },
+    }),
+  };
+  const add = () => {
+    set([...rows, {}]);
+    setOnlyWrong(false);
+    setPage(Math.floor(rows.length / rowsAPage));
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    // One cell is typed text; several are rows.
+    if (!whole || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    setImporting({ text });
+  };
+
+  return (
+    <div className="rows" onPaste={paste}>
+      {rows.length === 0 ? (
+        <p className="soft">{say(words.noRows)}</p>
+      ) : isNarrow ? (
+        <RowCards {...rowProps} />
+      ) : (
+        <RowGrid {...rowProps} />
+      )}
+      <Pager
+        page={current}
+        pages={pages}
+        from={(visible[0] ?? 0) + 1}
+        to={(visible.at(-1) ?? 0) + 1}
+        total={rows.length}
+        wrong={wrong.length}
+        onlyWrong={onlyWrong}
+        onOnlyWrong={setOnlyWrong}
+        onPage={setPage}
+      />
+      {whole && (
+        <div className="row">
+          <Button onClick={add} disabled={rows.length >= field.maxRows}>
+            <Icon name="plus" />
+            {say(words.addRow)}
+          </Button>
+          <Button onClick={() => setImporting({ text: '' })}>
+            <Icon name="paste" />
+            {say(words.fromSheet)}
+          </Button>
+        </div>
+      )}
+      {importing && (
+        <ImportDialog
+          field={field}
+          existing={rows}
+          text={importing.text}
+          onClose={() => setImporting(undefined)}
+          onRows={(next) => {
+            renewed(next.length);
+            set(next);
+            onLeave();
+          }}
+        />
+      )}
+    </div>
+  );
+}

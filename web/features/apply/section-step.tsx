@@ -1,0 +1,105 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { FieldError } from '../../../shared/api/errors.ts';
+import type { Section } from '../../../shared/forms/field.ts';
+import { Button } from '../../components/button/button.tsx';
+import { LinkButton } from '../../components/button/link-button.tsx';
+import { ErrorSummary } from '../../components/form/error-summary.tsx';
+import { FieldEditor } from '../../components/form/field-editor.tsx';
+import { focusAnswer } from '../../components/form/field-id.ts';
+import { Page } from '../../components/page/page.tsx';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { SaveStatus, SaveTrouble } from './save-status.tsx';
+import { summaryEntries } from './summary-entries.ts';
+import type { Editing } from './use-editing.ts';
+import { useShownErrors } from './use-shown-errors.ts';
+import { words } from './words.ts';
+
+type SectionStepProps = {
+  readonly editing: Editing;
+  readonly section: Section;
+  readonly place: { readonly index: number; readonly total: number };
+  readonly errors: readonly FieldError[];
+  /** Pointer to go to when the section opens. */
+  readonly focus: string | undefined;
+  readonly onFocused: () => void;
+  readonly previous: string | undefined;
+  readonly next: string;
+};
+
+export function SectionStep(props: SectionStepProps) {
+  const { editing, section, place, errors, focus, onFocused, previous, next } = props;
+  const say = useText();
+  const [, go] = useLocation();
+  const { draft, store, asked, programme } = editing;
+  const here = asked.filter((one) => one.section === section);
+  const shown = useShownErrors(errors);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the section opens
+  useEffect(() => {
+    if (focus === undefined) return;
+    shown.tryOn();
+    focusAnswer(focus);
+    onFocused();
+  }, []);
+
+  const onNext = () => {
+    if (errors.length === 0) go(next);
+    else shown.tryOn();
+  };
+  return (
+    <Page
+      title={say(section.title)}
+      eyebrow={`${say(programme.title)} · ${say(words.step, { n: place.index + 1, total: place.total })}`}
+      intro={section.intro && say(section.intro)}
+      width="reading"
+    >
+      <form
+        className="stack-loose"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onNext();
+        }}
+      >
+        <SaveTrouble draft={draft} />
+        {shown.attempt > 0 && (
+          <ErrorSummary
+            entries={summaryEntries(
+              errors,
+              here.map(({ field }) => field),
+              say,
+            )}
+            attempt={focus === undefined ? shown.attempt : shown.attempt - 1}
+          />
+        )}
+        {here.length === 0 && <p>{say(words.nothingAsked)}</p>}
+        {here.map(({ field, required }) => (
+          <FieldEditor
+            key={field.id}
+            field={field}
+            required={required}
+            value={draft.answers[field.id]}
+            errors={shown.of(field)}
+            onChange={(value) => store.change(field.id, value)}
+            onLeave={() => shown.leave(field)}
+          />
+        ))}
+        <div className="apply-foot">
+          <SaveStatus draft={draft} />
+          <div className="row">
+            <Button kind="primary" type="submit">
+              {say(words.next)}
+            </Button>
+            {previous && <LinkButton to={previous}>{say(words.previous)}</LinkButton>}
+            {shown.attempt > 0 && errors.length > 0 && (
+              <LinkButton to={next} kind="quiet">
+                {say(words.skip)}
+              </LinkButton>
+            )}
+          </div>
+        </div>
+      </form>
+    </Page>
+  );
+}
