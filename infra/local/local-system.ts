@@ -103,6 +103,7 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       keys,
     ),
     stores,
+    dataKeyFile: keys.dataKeyFile,
     now,
     log,
   };
@@ -116,7 +117,7 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       for (const { onJournal, task } of tasks.values()) if (onJournal) task.ring();
     }),
     rateLimit: options.rateLimit ?? DEFAULT_RATE,
-    accessLog: (entry) => log('info', entry),
+    accessLog: (entry) => log('info', { source: 'gateway', ...entry }),
   });
   door.resolve(
     frontDoor({

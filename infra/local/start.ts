@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { securityHeaders } from '../../shared/api/security-headers.ts';
-import { buildPortal } from './build-portal.ts';
+import { currentPortal } from './current-portal.ts';
 import { openDataFolder } from './data-folder.ts';
 import { demoPeople } from './demo-people.ts';
 import { localFunctions } from './local-functions.ts';
@@ -44,7 +44,7 @@ async function openPortal(dev: boolean): Promise<Portal> {
     const portal = await devPortal(root);
     return { answer: () => portal.handle, stop: portal.stop };
   }
-  const folder = await buildPortal(root);
+  const folder = await currentPortal(root);
   return {
     answer: (connectTo) => portalFiles(folder, securityHeaders({ connectTo, https: false })).handle,
     stop: async () => undefined,

@@ -8,12 +8,14 @@ import type { EnvironmentKey } from '../../shared/deployment/environment.ts';
 export type Surroundings = {
   readonly settings: Readonly<Record<EnvironmentKey, string>>;
   readonly stores: StoreAddresses;
+  /** Path of the key under which personal data is sealed. */
+  readonly dataKeyFile: string;
   /** Instant, UTC with milliseconds; tests bring their own. */
   readonly now: () => string;
   readonly log: Log;
 };
 
-export type BackgroundFunction = {
+type BackgroundFunction = {
   readonly name: string;
   /** Whether a new event in the Journal starts it. */
   readonly onJournal: boolean;

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod';
 
 export type TokenCheck = (token: string) => Promise<TokenVerdict>;
-export type TokenVerdict =
+type TokenVerdict =
   | { readonly kind: 'valid'; readonly claims: JWTPayload }
   | { readonly kind: 'rejected' }
   /** The issuer's keys could not be had: nothing is known about the token. */

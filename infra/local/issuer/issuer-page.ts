@@ -13,7 +13,9 @@ small { color: var(--soft); font-size: .875rem; }
 .lead { margin: 0; color: var(--soft); }
 ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
 button { font: inherit; color: inherit; width: 100%; min-height: 3.5rem; padding: .6rem .9rem; text-align: start; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; cursor: pointer; }
-button b { display: block; font-size: 1.0625rem; }
+li { display: flex; }
+button b, button small { display: block; }
+button b { font-size: 1.0625rem; }
 button:hover { border-color: var(--accent); }
 button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .act { width: auto; min-width: 10rem; margin-top: 1rem; text-align: center; background: var(--accent); color: var(--on-accent); border-color: var(--accent); }

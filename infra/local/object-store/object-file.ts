@@ -2,7 +2,7 @@ import { constants, type FileHandle, open } from 'node:fs/promises';
 import * as z from 'zod';
 
 /** What is kept beside the bytes of an object. */
-export const ObjectHeadSchema = z.strictObject({
+const ObjectHeadSchema = z.strictObject({
   size: z.int().min(0),
   contentType: z.string(),
   /** MD5 in hex, as S3 has it for objects sent in one piece. */

@@ -23,7 +23,7 @@ export function checkScope(credential: string, amzDate: string, credentials: Sto
 }
 
 /** Signs as AWS does: a key derived for day, region and service, over any text. */
-export function sign(text: string, day: string, { secretAccessKey, region }: StoreCredentials): string {
+function sign(text: string, day: string, { secretAccessKey, region }: StoreCredentials): string {
   const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(
     (derived, part) => createHmac('sha256', derived).update(part).digest(),
     `AWS4${secretAccessKey}`,

@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { artefacts } from '../artefacts.ts';
 
 /** What the portal is made of. */
 const sources = ['web', 'shared', 'package-lock.json'];
-const built = 'dist/web';
 
-/** Builds the portal unless the last build is newer than everything it is made of. */
-export async function buildPortal(root: string): Promise<string> {
-  const folder = join(root, built);
+/** The folder of the built portal, built anew unless the last build is newer than everything it is made of. */
+export async function currentPortal(root: string): Promise<string> {
+  const folder = artefacts.portal;
   const builtAt = await stat(join(folder, 'index.html')).then(
     (found) => found.mtimeMs,
     () => 0,
@@ -15,8 +15,8 @@ export async function buildPortal(root: string): Promise<string> {
   const changedAt = Math.max(...(await Promise.all(sources.map((source) => newest(join(root, source))))));
   if (changedAt > builtAt) {
     // Loaded only when needed: it is the slowest part of a start.
-    const { build } = await import('vite');
-    await build({ configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+    const { buildPortal } = await import('../build-portal.ts');
+    await buildPortal(folder);
   }
   return folder;
 }
