@@ -37,7 +37,8 @@ export async function startStores(
   ]);
   const credentials = others.credentials ?? keys.store;
   const region = others.region ?? keys.store.region;
-  const client = new DynamoDBClient({ endpoint: dynamoDbEndpoint, region, credentials });
+  // A copy: the SDK notes in the object where it came from.
+  const client = new DynamoDBClient({ endpoint: dynamoDbEndpoint, region, credentials: { ...credentials } });
   await createTables(client, tableDeclarations);
   client.destroy();
   return { region, dynamoDbEndpoint, objectStoreEndpoint, credentials };
