@@ -15,7 +15,7 @@ export const numberUnits = [
   'fen-per-person',
 ] as const;
 export const units = [...numberUnits, 'yes-no', 'text'] as const;
-export type Unit = (typeof units)[number];
+type Unit = (typeof units)[number];
 
 /** A value of the reckoning with its unit: a term or a parameter. */
 export type Quantity = { readonly value: string | number | boolean; readonly unit: Unit };

@@ -9,7 +9,7 @@ const ExpressionSchema = z.string().min(1).max(2000);
 const DateSchema = z.iso.date();
 const WorkingDaysSchema = z.int().min(1).max(120);
 
-export const LegalBasisSchema = z.strictObject({
+const LegalBasisSchema = z.strictObject({
   id: IdSchema,
   title: TextSchema,
   /** Article or clause, as cited in letters. */
@@ -20,7 +20,7 @@ export const LegalBasisSchema = z.strictObject({
 export type LegalBasis = z.infer<typeof LegalBasisSchema>;
 
 /** An amount, limit or rate of the policy: data, shown with its basis, never a constant in code. */
-export const ParameterSchema = z.strictObject({
+const ParameterSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: TextSchema,
   unit: z.enum(numberUnits),
@@ -31,7 +31,7 @@ export const ParameterSchema = z.strictObject({
 export type Parameter = z.infer<typeof ParameterSchema>;
 
 /** A named step of the reckoning. Later terms and rules may use its name. */
-export const TermSchema = z.strictObject({
+const TermSchema = z.strictObject({
   name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: TextSchema,
   unit: z.enum(units),
@@ -39,7 +39,7 @@ export const TermSchema = z.strictObject({
 });
 export type Term = z.infer<typeof TermSchema>;
 
-export const RuleSchema = z.strictObject({
+const RuleSchema = z.strictObject({
   id: IdSchema,
   label: TextSchema,
   /** True when the rule is met. */
@@ -54,7 +54,7 @@ export const RuleSchema = z.strictObject({
 });
 export type Rule = z.infer<typeof RuleSchema>;
 
-export const DocumentSlotSchema = z.strictObject({
+const DocumentSlotSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   title: TextSchema,
   /** Who issues it, or where to find it. */
@@ -82,7 +82,7 @@ export const DocumentSlotSchema = z.strictObject({
 export type DocumentSlot = z.infer<typeof DocumentSlotSchema>;
 
 /** Which office a stage belongs to: the town of the case, a fixed office, or one chosen by an answer. */
-export const OfficeRefSchema = z.discriminatedUnion('kind', [
+const OfficeRefSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('town-of-case') }),
   z.strictObject({ kind: z.literal('office'), office: z.string() }),
   /** E.g. the training stream decides between two bureaus. `answer` is a choice field's id. */
@@ -94,7 +94,7 @@ export const OfficeRefSchema = z.discriminatedUnion('kind', [
 ]);
 export type OfficeRef = z.infer<typeof OfficeRefSchema>;
 
-export const StageSchema = z.strictObject({
+const StageSchema = z.strictObject({
   id: IdSchema,
   title: TextSchema,
   /**
@@ -117,7 +117,7 @@ export const StageSchema = z.strictObject({
 export type Stage = z.infer<typeof StageSchema>;
 
 /** What approval gives: money, or floor area at no rent. */
-export const BenefitSchema = z.discriminatedUnion('kind', [
+const BenefitSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('money'),
     /** Term holding the computed amount in fen. */
@@ -147,7 +147,7 @@ export type Benefit = z.infer<typeof BenefitSchema>;
  * What may be given only once, whoever asks: a key made of answers. `each` repeats it per row of a table
  * (the same trainee, the same invoice). Enforced by locks when approving, checked when submitting.
  */
-export const OnceOnlySchema = z.strictObject({
+const OnceOnlySchema = z.strictObject({
   id: IdSchema,
   label: TextSchema,
   /** Shared across programmes that name the same scope. */
@@ -162,7 +162,7 @@ export const OnceOnlySchema = z.strictObject({
 });
 export type OnceOnly = z.infer<typeof OnceOnlySchema>;
 
-export const ObligationSchema = z.strictObject({
+const ObligationSchema = z.strictObject({
   id: IdSchema,
   title: TextSchema,
   kind: z.enum(['start-production', 'report', 'roster', 'retention', 'keep-jobs', 'no-sublet']),
@@ -183,7 +183,7 @@ export const ObligationSchema = z.strictObject({
 export type Obligation = z.infer<typeof ObligationSchema>;
 
 /** What the programme says to "What could I get?"; the questions are shared (see precheck-questions.ts). */
-export const PrecheckSchema = z.strictObject({
+const PrecheckSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
       id: IdSchema,
@@ -199,7 +199,7 @@ export const PrecheckSchema = z.strictObject({
   amountNote: TextSchema,
 });
 
-export const GuideSchema = z.strictObject({
+const GuideSchema = z.strictObject({
   whoCanApply: TextSchema,
   conditions: z.array(TextSchema).min(1),
   whatYouGet: TextSchema,

@@ -23,7 +23,12 @@ export const FactsSchema = z.strictObject({
   openRecovery: z.boolean(),
   dishonestyListed: z.boolean(),
   /** The premises asked for; zeros where none. Area 0.01 m²; fen per m² per month. */
-  premises: z.strictObject({ known: z.boolean(), freeArea: z.int(), referenceRent: z.int(), rentSource: z.string() }),
+  premises: z.strictObject({
+    known: z.boolean(),
+    freeArea: z.int(),
+    referenceRent: z.int(),
+    rentSource: z.string(),
+  }),
 });
 export type Facts = z.infer<typeof FactsSchema>;
 

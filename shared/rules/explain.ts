@@ -42,7 +42,7 @@ export function explain(record: EvaluationRecord, programme: Programme): Explana
 }
 
 /** A legal basis as letters cite it: title, then clause. */
-export function basisOf({ legalBases }: Programme, id: string): Text {
+function basisOf({ legalBases }: Programme, id: string): Text {
   const basis = legalBases.find((candidate) => candidate.id === id);
   if (basis === undefined) throw new Error(`there is no legal basis ${id}`);
   return text(`${basis.title.zh}:${basis.clause.zh}`, `${basis.title.en}: ${basis.clause.en}`);

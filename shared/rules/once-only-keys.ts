@@ -17,7 +17,8 @@ export type OnceOnlyKeys = {
 /**
  * The once-only keys of an application. Each is `hash` of the scope and the values of its key answers, of a
  * sensitive answer its HMAC key, so that nothing personal is in what is hashed. A row whose key answers are
- * not all given makes no key; neither does one whose `where` does not hold or fails.
+ * not all given makes no key; neither does one for which `where` does not hold. A `where` that fails counts
+ * every row: better one lock too many than money given twice.
  * `hash` must be deterministic; two different texts must not collide (SHA-256 or a keyed HMAC).
  */
 export function onceOnlyKeys(
@@ -51,24 +52,22 @@ function listsPeople({ form }: Programme, { each, key }: OnceOnly): boolean {
 
 const nothing: ProtectedRow = {};
 
+/** Asked of all rows in one expression: a thousand small evaluations cost far more than one large. */
 function rowsThatCount(
   programme: Programme,
-  once: OnceOnly,
+  { each, where }: OnceOnly,
   answers: ProtectedAnswers,
   today: string,
 ): readonly ProtectedRow[] {
-  const rows = once.each === undefined ? [nothing] : rowsOf(answers[once.each]);
-  const { where } = once;
+  const rows = each === undefined ? [nothing] : rowsOf(answers[each]);
   if (where === undefined) return rows;
-  const cel = environmentFor(programme, `rows of ${once.each ?? ''}`, () =>
-    rowVariables(programme, once.each),
+  const cel = environmentFor(programme, 'once-only', () => rowVariables(programme, undefined));
+  const result = cel.evaluate(
+    each === undefined ? `[${where}]` : `${each}.map(row, ${where})`,
+    cel.scope({ ...formValues(programme.form, answers, today), ...parameterValues(programme) }),
   );
-  const values = { ...formValues(programme.form, answers, today), ...parameterValues(programme) };
-  const scope = cel.scope(values);
-  return rows.filter((row) => {
-    const result = cel.evaluate(where, once.each === undefined ? scope : cel.extend(scope, 'row', row));
-    return result.ok && result.value === true;
-  });
+  const counts = result.ok && Array.isArray(result.value) ? result.value : undefined;
+  return rows.filter((_, index) => counts?.[index] !== false);
 }
 
 const rowsOf = (answer: ProtectedAnswers[string] | undefined): readonly ProtectedRow[] =>

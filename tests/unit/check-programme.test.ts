@@ -171,7 +171,7 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
     (d) => {
       d.legalBases.push(d.legalBases[0]);
     },
-    '/legalBases/8/id duplicate',
+    '/legalBases/10/id duplicate',
   ],
   [
     'a checklist item twice',

@@ -121,6 +121,17 @@ describe('keys', () => {
     expect(plainKeys(townCashSupport, { ...answers, site: '别处' }, 'factory-year')).not.toEqual([key]);
   });
 
+  test('a condition that fails counts every row, so that nothing is given twice', () => {
+    const failing = {
+      ...startupGrant,
+      onceOnly: startupGrant.onceOnly.map((once) => ({
+        ...once,
+        where: 'row.quantity / (workers - workers) > 0',
+      })),
+    };
+    expect(plainKeys(failing, gloveMakerGrant(), 'invoice-once')).toHaveLength(4);
+  });
+
   test('without all of its answers there is no key', () => {
     const { creditCode: _, ...unregistered } = gloveMakerYearlySupport(someDay);
     expect(plainKeys(townCashSupport, unregistered, 'factory-year')).toEqual([]);

@@ -10,6 +10,7 @@ import {
   licensingLaw,
   poorJobsPractice,
   publicityPractice,
+  remedyBases,
   reviewPractice,
 } from './common/legal-bases.ts';
 import { countyOffice, povertyReliefBureau, townOfCase } from './common/offices.ts';
@@ -43,6 +44,7 @@ export const rentFreePremises: Programme = {
     poorJobsPractice,
     publicityPractice,
     countyDefault,
+    ...remedyBases,
   ],
   parameters,
   guide,

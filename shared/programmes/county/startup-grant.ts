@@ -10,6 +10,7 @@ import {
   jointMeetingPractice,
   licensingLaw,
   publicityPractice,
+  remedyBases,
   reviewPractice,
 } from './common/legal-bases.ts';
 import { countyOffice, financeBureau, humanResourcesBureau } from './common/offices.ts';
@@ -43,6 +44,7 @@ export const startupGrant: Programme = {
     reviewPractice,
     publicityPractice,
     countyDefault,
+    ...remedyBases,
   ],
   parameters,
   guide,

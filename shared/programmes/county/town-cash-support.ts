@@ -6,7 +6,13 @@ import { declaration } from './common/declaration.ts';
 import { bankProof, documentField, identityCard, licence } from './common/documents.ts';
 import { freeOfCharge, remediesGuide } from './common/guide.ts';
 import { keysOfApplicant } from './common/keys.ts';
-import { countyDefault, expeditePractice, licensingLaw, publicityPractice } from './common/legal-bases.ts';
+import {
+  countyDefault,
+  expeditePractice,
+  licensingLaw,
+  publicityPractice,
+  remedyBases,
+} from './common/legal-bases.ts';
 import { townOfCase } from './common/offices.ts';
 import { commonProcess, deliveryBy, fiveDayNotice } from './common/process.ts';
 import { goodStanding, payeeIsEntity, poorWithin, registered } from './common/rules.ts';
@@ -120,7 +126,7 @@ export const townCashSupport: Programme = {
   owner: townOfCase,
   effectiveFrom: '2026-01-01',
   towns: [guangfo],
-  legalBases: [support, licensingLaw, expeditePractice, publicityPractice, countyDefault],
+  legalBases: [support, licensingLaw, expeditePractice, publicityPractice, countyDefault, ...remedyBases],
   parameters: [
     {
       name: 'annualSupport',

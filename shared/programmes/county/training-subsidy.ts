@@ -10,6 +10,7 @@ import {
   licensingLaw,
   publicityPractice,
   rainDew,
+  remedyBases,
   reviewPractice,
   skillsTraining,
 } from './common/legal-bases.ts';
@@ -53,6 +54,7 @@ export const trainingSubsidy: Programme = {
     reviewPractice,
     publicityPractice,
     countyDefault,
+    ...remedyBases,
   ],
   parameters,
   guide,

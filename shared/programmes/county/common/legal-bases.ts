@@ -50,14 +50,14 @@ export const licensingLaw = {
   standing: 'law',
 } as const satisfies LegalBasis;
 
-export const reconsiderationLaw = {
+const reconsiderationLaw = {
   id: 'administrative-reconsideration-law',
   title: text('《中华人民共和国行政复议法》', 'Administrative Reconsideration Law of the PRC'),
   clause: text('第二十条(六十日内申请行政复议)', 'Art. 20 (reconsideration within sixty days)'),
   standing: 'law',
 } as const satisfies LegalBasis;
 
-export const litigationLaw = {
+const litigationLaw = {
   id: 'administrative-litigation-law',
   title: text('《中华人民共和国行政诉讼法》', 'Administrative Litigation Law of the PRC'),
   clause: text('第四十六条(六个月内提起诉讼)', 'Art. 46 (lawsuit within six months)'),
@@ -121,3 +121,6 @@ export const skillsTraining = {
   ),
   standing: 'stated',
 } as const satisfies LegalBasis;
+
+/** What the remedies named in every refusal rest on. */
+export const remedyBases: readonly LegalBasis[] = [reconsiderationLaw, litigationLaw];
