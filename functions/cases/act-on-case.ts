@@ -5,7 +5,7 @@ import type { Programme } from '../../shared/programmes/programme.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
-import { type Head, readHead } from '../persistence/head.ts';
+import type { Head } from '../persistence/head.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import type { System } from '../system.ts';
 import type { Envelope } from './envelope.ts';
@@ -13,6 +13,7 @@ import { loadContext } from './load-context.ts';
 import { pinnedProgramme } from './pinned-programme.ts';
 import { answerToRepeated } from './repeated-command.ts';
 import { type Saved, saveAct } from './save-act.ts';
+import { settleCase } from './settle-case.ts';
 
 /** Says whether this actor may know of this case at all. */
 export type MaySee = (party: Party, state: CaseState, programme: Programme) => boolean;
@@ -79,7 +80,7 @@ type Opened =
   | { readonly repeated: ActResultDto }
   | { readonly head: Head; readonly published: Awaited<ReturnType<typeof pinnedProgramme>> };
 
-/** The case on the version the command names; or the answer of the same command carried out before. */
+/** The case, settled, on the version the command names; or the answer of the same command carried out before. */
 export async function openCase(
   system: System,
   party: Party,
@@ -87,7 +88,7 @@ export async function openCase(
   caseId: string,
   envelope: Envelope,
 ): Promise<Outcome<Opened>> {
-  const head = await readHead(system.tables, caseId);
+  const head = await settleCase(system, caseId);
   if (head === undefined) return refuse('case-not-found');
   const published = await pinnedProgramme(system, head.state.programme);
   if (!maySee(party, head.state, published.programme)) return refuse('case-not-found');

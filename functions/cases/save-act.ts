@@ -1,11 +1,12 @@
 import type { Refusal } from '../../shared/api/errors.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
-import type { Actor } from '../../shared/identity/actor.ts';
+import { type Actor, hasRole } from '../../shared/identity/actor.ts';
 import { noPredecessor, sealEvent } from '../../shared/ledger/journal-event.ts';
 import { JsonObjectSchema } from '../../shared/ledger/json-value.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { Decision } from '../../shared/workflow/act.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
+import { nextTimedAct } from '../../shared/workflow/timed-acts.ts';
 import { effectWrites } from '../persistence/effect-writes.ts';
 import { type Head, headWrite } from '../persistence/head.ts';
 import { eventWrite } from '../persistence/journal.ts';
@@ -23,6 +24,8 @@ export type Act = {
   readonly actor: Actor;
   readonly envelope: Envelope;
   readonly now: string;
+  /** When it is written, if that is later than the act: only the clock catches up. */
+  readonly recordedAt?: string;
   readonly programme: Programme;
   readonly decision: Decision;
   readonly enterpriseName: string;
@@ -39,17 +42,21 @@ export type Saved =
 
 /**
  * One act, one transaction: the state on the version it was decided on, the event, and what the event
- * needs. Nothing of it is written unless all of it is.
+ * needs. Nothing of it is written unless all of it is. What has fallen due by itself comes before any act of a
+ * person: then the case has moved, however late the clock is.
  */
 export async function saveAct(system: System, act: Act): Promise<Saved> {
   const { tables } = system;
-  const { caseId, head, actor, envelope, now, programme, decision } = act;
+  const { caseId, head, actor, envelope, now, recordedAt, programme, decision } = act;
+  const overdue = head?.wake !== undefined && head.wake <= now;
+  if (overdue && !hasRole(actor, 'system')) return { kind: 'moved' };
   const event = sealEvent(
     {
       caseId,
       seq: (head?.state.version ?? 0) + 1,
       type: decision.event.type,
       at: now,
+      ...(recordedAt !== undefined && { recordedAt }),
       actor: {
         id: actor.id,
         roles: actor.roles,
@@ -67,8 +74,11 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     sha256,
   );
   const state = evolve(head?.state, decision.event, { caseId, seq: event.seq, at: now, actor: actor.id });
+  const { calendar } = system;
+  const timed = nextTimedAct(state, { actor, enterprises: [], now, programme, calendar });
   const next: Head = {
     state,
+    ...(timed && { wake: timed.at }),
     hash: event.hash,
     commandId: envelope.commandId,
     enterpriseName: act.enterpriseName,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { DigestSchema } from '../../shared/ledger/digest.ts';
 import { type CaseState, CaseStateSchema } from '../../shared/workflow/state.ts';
-import { headKey } from './keys.ts';
+import { agendas, headKey } from './keys.ts';
 import { type RawItem, readItem, type Tables } from './tables.ts';
-import { type ConditionalWrite, moved } from './transaction.ts';
+import { type ConditionalWrite, commit, moved } from './transaction.ts';
 
 const extras = {
   /** Hash of the event of this version: what the next event names as its predecessor. */
@@ -12,6 +12,8 @@ const extras = {
   commandId: z.string(),
   /** Public information; kept here so that a list needs nothing else. */
   enterpriseName: z.string(),
+  /** Instant from which the clock has something to do here; absent when nothing falls due by itself. */
+  wake: z.string().optional(),
 };
 const ExtrasSchema = z.object(extras);
 
@@ -22,9 +24,12 @@ export type Head = z.infer<typeof ExtrasSchema> & { readonly state: CaseState };
  * State and extras lie side by side in the item, so that the worklist index (office, due and what a list
  * shows) is made of the state's own members.
  */
-export function headOf({ pk: _pk, sk: _sk, ...item }: RawItem): Head {
-  const { hash, commandId, enterpriseName, ...state } = item;
-  return { ...ExtrasSchema.parse({ hash, commandId, enterpriseName }), state: CaseStateSchema.parse(state) };
+export function headOf({ pk: _pk, sk: _sk, agenda: _agenda, ...item }: RawItem): Head {
+  const { hash, commandId, enterpriseName, wake, ...state } = item;
+  return {
+    ...ExtrasSchema.parse({ hash, commandId, enterpriseName, wake }),
+    state: CaseStateSchema.parse(state),
+  };
 }
 
 export async function readHead(tables: Tables, caseId: string): Promise<Head | undefined> {
@@ -37,7 +42,12 @@ export const headWrite = (tables: Tables, { state, ...rest }: Head, decidedOn: n
   action: {
     Put: {
       TableName: tables.registry,
-      Item: { ...state, ...rest, ...headKey(state.caseId) },
+      Item: {
+        ...state,
+        ...rest,
+        ...(rest.wake !== undefined && { agenda: agendas.clock }),
+        ...headKey(state.caseId),
+      },
       ...(decidedOn === 0
         ? { ConditionExpression: 'attribute_not_exists(pk)' }
         : {
@@ -49,3 +59,30 @@ export const headWrite = (tables: Tables, { state, ...rest }: Head, decidedOn: n
   },
   failure: () => moved,
 });
+
+/**
+ * Changes nothing but the appointment, for when the calendar it was reckoned with has changed. A case that has
+ * moved meanwhile has a new one already.
+ */
+export async function moveWake(tables: Tables, { state }: Head, wake: string | undefined): Promise<void> {
+  await commit(tables, [
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: headKey(state.caseId),
+          ...(wake === undefined
+            ? { UpdateExpression: 'REMOVE agenda, wake' }
+            : { UpdateExpression: 'SET wake = :wake' }),
+          ConditionExpression: '#version = :version',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: {
+            ':version': state.version,
+            ...(wake !== undefined && { ':wake': wake }),
+          },
+        },
+      },
+      failure: () => moved,
+    },
+  ]);
+}

@@ -12,13 +12,19 @@ import { answering, StorageUnavailable } from './storage-unavailable.ts';
 import { type RawItem, readItem, readPage, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, type Failure, moved } from './transaction.ts';
 
-/** The event as an item: itself, its key, and its place among all events of its day (Asia/Shanghai). */
-const eventItem = (event: JournalEvent): RawItem => ({
-  ...event,
-  ...journalKey(event.caseId, event.seq),
-  day: dateInShanghai(event.at),
-  order: `${event.at}#${event.caseId}#${String(event.seq).padStart(6, '0')}`,
-});
+/**
+ * The event as an item: itself, its key, and its place among all events of its day (Asia/Shanghai). The place is
+ * when it was written: whoever has read up to a moment must not miss what takes effect earlier.
+ */
+function eventItem(event: JournalEvent): RawItem {
+  const writtenAt = event.recordedAt ?? event.at;
+  return {
+    ...event,
+    ...journalKey(event.caseId, event.seq),
+    day: dateInShanghai(writtenAt),
+    order: `${writtenAt}#${event.caseId}#${String(event.seq).padStart(6, '0')}`,
+  };
+}
 
 /** Throws when the item is no event: the journal is written here and nowhere else. */
 export function eventOf({ pk: _pk, day: _day, order: _order, ...event }: RawItem): JournalEvent {

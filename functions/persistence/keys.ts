@@ -17,6 +17,9 @@ export const revisionKey = (caseId: string, revision: number): RegistryKey =>
 export const documentKey = (caseId: string, documentId: string): RegistryKey =>
   registryKey(casePartition(caseId), `doc#${documentId}`);
 
+/** Whose appointment an item has; the index over it says when (see storage/tables.ts). */
+export const agendas = { clock: 'clock', notifier: 'notifier' } as const;
+
 /** The cases of an account, by the instant they were started. */
 export const accountPartition = (account: string): string => `applicant#${account}`;
 export const pointerKey = (account: string, startedAt: string, caseId: string): RegistryKey =>

@@ -18,6 +18,8 @@ export const JournalEventSchema = z.strictObject({
   seq: z.int().min(1),
   type: z.string().min(1).max(64),
   at: InstantSchema,
+  /** When it was written, where that is later than `at`: what falls due by itself takes effect when it is due. */
+  recordedAt: InstantSchema.optional(),
   actor: z.strictObject({
     id: z.string().min(1).max(128),
     roles: z.array(z.string().max(64)).max(16),

@@ -46,6 +46,14 @@ export const registryTable = {
         'submittedAt',
       ],
     },
+    {
+      // What has an appointment: cases with the clock, messages with the notifier. Both of its attributes are
+      // left out where nothing is to come, and it is rewritten only when the appointment changes.
+      name: 'agenda',
+      partitionKey: { name: 'agenda', type: 'S' },
+      sortKey: { name: 'wake', type: 'S' },
+      projection: 'keys-only',
+    },
   ],
 } as const satisfies TableDeclaration;
 
