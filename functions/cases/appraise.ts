@@ -134,9 +134,13 @@ function keysOf(subject: Subject, today: string, once: OnceOnlyOf) {
   const { benefit, owner } = subject.programme;
   const unit = premisesWanted(benefit, subject.answers).premises?.unit;
   const cap = capOf(subject.programme, subject)?.cap;
-  const _routed = routingAnswers(subject.programme).every((id) => subject.routing[id] !== undefined);
+  const routed = routingAnswers(subject.programme).every((id) => subject.routing[id] !== undefined);
   return {
-    fund: benefit.kind === 'money' ? [fundKey(fundId(benefit.fund, owner, subject, yearOf(today)))] : [],
+    // In a draft the answer that chooses the bureau may still be missing; then no fund is known either.
+    fund:
+      benefit.kind === 'money' && routed
+        ? [fundKey(fundId(benefit.fund, owner, subject, yearOf(today)))]
+        : [],
     cap: cap === undefined ? [] : [capKey(cap)],
     standing: [standingKey(subject.enterprise)],
     unit: unit === undefined ? [] : [premisesKey(unit)],

@@ -3,7 +3,7 @@ import type { System } from '../system.ts';
 
 /** The version a draft or case was made under. Throws when it is gone, which cannot be. */
 export async function pinnedProgramme(
-  { programmes }: System,
+  { programmes }: Pick<System, 'programmes'>,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<PublishedProgramme> {
   const published = await programmes.version(id, version);

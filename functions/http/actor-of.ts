@@ -18,13 +18,13 @@ export type ClaimsMapping = {
   readonly roleNames?: Readonly<Record<string, Role>>;
 };
 
-export const defaultClaimsMapping: ClaimsMapping = {
+export const defaultClaimsMapping = {
   id: 'sub',
   name: 'name',
   roles: 'roles',
   office: 'office',
   town: 'town',
-};
+} as const satisfies ClaimsMapping;
 
 type Claims = Readonly<Record<string, unknown>>;
 

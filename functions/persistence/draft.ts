@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DataKey } from './data-key.ts';
 import { draftKey, headKey } from './keys.ts';
-import type { RawItem, Tables } from './tables.ts';
+import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
 const plain = {
@@ -40,6 +40,19 @@ export function draftOf(
   const { content, expires, ...known } = ItemSchema.parse(item);
   if (expires * 1000 < Date.parse(now)) return undefined;
   return { ...known, ...ContentSchema.parse(dataKey.open(content, about(known.caseId))) };
+}
+
+/** Whose draft it is and under which programme, without opening it. */
+export async function readDraftOwner(
+  tables: Tables,
+  caseId: string,
+  now: string,
+): Promise<Pick<StoredDraft, 'applicant' | 'filedBy' | 'programme'> | undefined> {
+  const item = await readItem(tables, draftKey(caseId));
+  if (item === undefined) return undefined;
+  const { pk: _pk, sk: _sk, ...stored } = item;
+  const { applicant, filedBy, programme, expires } = ItemSchema.parse(stored);
+  return expires * 1000 < Date.parse(now) ? undefined : { applicant, filedBy, programme };
 }
 
 const expiryOf = (savedAt: string): number =>

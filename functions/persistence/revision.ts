@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ProtectedAnswersSchema, type Secrets } from '../../shared/forms/answers.ts';
 import type { Protected } from '../../shared/forms/protect-answers.ts';
-import { digestOf } from '../../shared/ledger/digest.ts';
-import { type RevisionRecord, RevisionRecordSchema } from '../../shared/workflow/event.ts';
+import { DigestSchema, digestOf } from '../../shared/ledger/digest.ts';
+import type { RevisionRecord } from '../../shared/workflow/event.ts';
 import type { DataKey } from './data-key.ts';
 import { revisionKey } from './keys.ts';
 import { packJson, unpackJson } from './packed-json.ts';
@@ -10,9 +10,19 @@ import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
 const ItemSchema = z.strictObject({
-  ...RevisionRecordSchema.shape,
   caseId: z.string(),
+  number: z.int().min(1),
   at: z.string(),
+  digest: DigestSchema,
+  documents: z.array(
+    z.strictObject({
+      slot: z.string(),
+      id: z.string(),
+      sha256: DigestSchema,
+      size: z.int(),
+      type: z.string(),
+    }),
+  ),
   answers: z.instanceof(Uint8Array),
   secrets: z.instanceof(Uint8Array),
 });

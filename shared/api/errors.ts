@@ -184,6 +184,10 @@ export const errorCatalogue = {
     409,
     text('文件过大,最多 {limitMb} MB。', 'The file is too large; the limit is {limitMb} MB.'),
   ],
+  'too-many-documents': [
+    409,
+    text('此项材料最多 {limit} 份文件。', 'At most {limit} files are accepted for this document.'),
+  ],
   'document-not-uploaded': [409, text('材料还没有上传完成。', 'The document has not been uploaded yet.')],
   'document-refused': [409, text('材料未通过安全检查。', 'The document did not pass the safety check.')],
   'document-pending': [

@@ -17,6 +17,7 @@ export const DecisionDtoSchema = z.strictObject({
   town: z.string(),
   office: z.string(),
   officer: z.string(),
+  applicant: z.string(),
   stage: z.string(),
   outcome: z.string(),
   enterprise: z.string(),

@@ -1,0 +1,178 @@
+import type { DocumentDto } from '../../shared/api/dto/common.ts';
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import type { documentRoutes } from '../../shared/api/routes/documents.ts';
+import type { DocumentSlot } from '../../shared/programmes/programme.ts';
+import { documentsPart } from '../cases/case-parts.ts';
+import { isApplicantSide, mayOfficialSee } from '../cases/may-see.ts';
+import { pinnedProgramme } from '../cases/pinned-programme.ts';
+import type { SignedInRequestOf } from '../http/endpoint.ts';
+import {
+  deleteDocument,
+  isPresent,
+  type ReceivedDocument,
+  readDocument,
+  readDocuments,
+  writeDocument,
+} from '../persistence/document.ts';
+import { readDraftOwner } from '../persistence/draft.ts';
+import { readHead } from '../persistence/head.ts';
+import type { System } from '../system.ts';
+import { documentObjectKey, linkSeconds, type ObjectStore, uploadSeconds } from './object-store.ts';
+import { openSlot } from './open-slot.ts';
+import type { DocumentScanner } from './scanner.ts';
+import { sniffType } from './sniff-type.ts';
+
+export type DocumentsSystem = System & {
+  readonly objects: ObjectStore;
+  readonly scan: DocumentScanner;
+};
+
+const later = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) + seconds * 1000).toISOString();
+
+const typeNames: Readonly<Record<DocumentSlot['accept'][number], string>> = {
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'application/pdf': 'PDF',
+  'text/csv': 'CSV',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+};
+
+const accepts = (slot: DocumentSlot, type: string | undefined): boolean =>
+  slot.accept.some((accepted) => accepted === type);
+
+const typeRefused = (slot: DocumentSlot) =>
+  refuse('document-type-not-accepted', {
+    params: { accepted: slot.accept.map((type) => typeNames[type]).join('、') },
+  });
+
+type Form = { documentId: string; url: string; fields: Record<string, string>; expiresAt: string };
+
+export const requestUpload =
+  (system: DocumentsSystem) =>
+  async ({
+    actor,
+    params: { caseId },
+    body,
+  }: SignedInRequestOf<typeof documentRoutes.requestUpload>): Promise<Outcome<Form>> => {
+    const open = await openSlot(system, actor, caseId, body.slot);
+    if (!open.ok) return open;
+    const { slot } = open.value;
+    if (!accepts(slot, body.type)) return typeRefused(slot);
+    if (body.size > slot.maxBytes) {
+      return refuse('document-too-large', { params: { limitMb: slot.maxBytes / 1_000_000 } });
+    }
+    const inSlot = (await readDocuments(system.tables, caseId)).filter(
+      (document) => isPresent(document) && document.slot === slot.id && document.state !== 'refused',
+    );
+    if (inSlot.length >= slot.maxFiles) {
+      return refuse('too-many-documents', { params: { limit: slot.maxFiles } });
+    }
+    const now = system.now();
+    const id = system.newId();
+    const { name, type, size } = body;
+    await writeDocument(system.tables, {
+      caseId,
+      id,
+      slot: slot.id,
+      name,
+      type,
+      size,
+      askedAt: now,
+      state: 'awaited',
+    });
+    const form = await system.objects.uploadForm(documentObjectKey(caseId, id), type, size);
+    return accept({ documentId: id, ...form, expiresAt: later(now, uploadSeconds) });
+  };
+
+/** Looks at what really arrived. What is not acceptable is removed at once and leaves no trace. */
+export const confirmUpload =
+  (system: DocumentsSystem) =>
+  async ({
+    actor,
+    params: { caseId, documentId },
+  }: SignedInRequestOf<typeof documentRoutes.confirmUpload>): Promise<Outcome<DocumentDto>> => {
+    const asked = await readDocument(system.tables, caseId, documentId);
+    const open = await openSlot(system, actor, caseId, asked?.slot ?? '');
+    if (!open.ok) return open.refusal.code === 'not-found' ? refuse('document-not-found') : open;
+    if (asked === undefined || (asked.state !== 'awaited' && asked.removedAt !== undefined)) {
+      return refuse('document-not-found');
+    }
+    if (asked.state === 'clean') return accept(dtoOf(asked));
+
+    const key = documentObjectKey(caseId, documentId);
+    const file = await system.objects.read(key);
+    if (file === undefined) return refuse('document-not-uploaded');
+    const drop = async () => {
+      await system.objects.remove(key);
+      await deleteDocument(system.tables, caseId, documentId);
+    };
+    const type = sniffType(file.bytes);
+    if (type === undefined || type !== asked.type || !accepts(open.value.slot, type)) {
+      await drop();
+      return typeRefused(open.value.slot);
+    }
+    const verdict = await system.scan(key, file);
+    if (verdict === 'refused') {
+      await drop();
+      return refuse('document-refused');
+    }
+    const { slot, name, askedAt } = asked;
+    const { size, sha256 } = file;
+    const received: ReceivedDocument = {
+      ...{ caseId, id: documentId, slot, name, type, size, sha256, askedAt },
+      state: verdict,
+      uploadedAt: asked.state === 'awaited' ? system.now() : asked.uploadedAt,
+    };
+    await writeDocument(system.tables, received);
+    return accept(dtoOf(received));
+  };
+
+function dtoOf(document: ReceivedDocument): DocumentDto {
+  const [dto] = documentsPart([document]);
+  if (dto === undefined) throw new Error('a received document is present');
+  return dto;
+}
+
+/** Out of a draft it vanishes; what was handed in once stays on record and only leaves the correction. */
+export const removeDocument =
+  (system: DocumentsSystem) =>
+  async ({
+    actor,
+    params: { caseId, documentId },
+  }: SignedInRequestOf<typeof documentRoutes.removeDocument>): Promise<Outcome<{ documentId: string }>> => {
+    const document = await readDocument(system.tables, caseId, documentId);
+    const open = await openSlot(system, actor, caseId, document?.slot ?? '');
+    if (!open.ok) return open.refusal.code === 'not-found' ? refuse('document-not-found') : open;
+    if (document === undefined) return refuse('document-not-found');
+    if (open.value.draft || document.state === 'awaited') {
+      await deleteDocument(system.tables, caseId, documentId);
+      await system.objects.remove(documentObjectKey(caseId, documentId));
+    } else {
+      await writeDocument(system.tables, { ...document, removedAt: system.now() });
+    }
+    return accept({ documentId });
+  };
+
+export const documentLink =
+  (system: DocumentsSystem) =>
+  async ({
+    actor,
+    params: { caseId, documentId },
+  }: SignedInRequestOf<typeof documentRoutes.documentLink>): Promise<
+    Outcome<{ url: string; expiresAt: string }>
+  > => {
+    const head = await readHead(system.tables, caseId);
+    const owner = head?.state ?? (await readDraftOwner(system.tables, caseId, system.now()));
+    const mayLook =
+      (owner && isApplicantSide(actor, owner)) ||
+      (head &&
+        mayOfficialSee(actor, head.state, (await pinnedProgramme(system, head.state.programme)).programme));
+    if (!mayLook) return refuse('case-not-found');
+    const document = await readDocument(system.tables, caseId, documentId);
+    if (document === undefined || document.state === 'awaited') return refuse('document-not-found');
+    if (document.state === 'pending') return refuse('document-pending');
+    const { name, type } = document;
+    const url = await system.objects.link(documentObjectKey(caseId, documentId), name, type);
+    return accept({ url, expiresAt: later(system.now(), linkSeconds) });
+  };

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  NoSuchKey,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { answering } from '../persistence/storage-unavailable.ts';
+
+/** A file as it arrived, read once from end to end. */
+export type ReceivedFile = {
+  /** Bytes. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Enough to recognise the type and to look for what harms: files are 20 MB at most. */
+  readonly bytes: Uint8Array;
+};
+
+export type UploadForm = { readonly url: string; readonly fields: Record<string, string> };
+
+/** The private bucket of documents, as handlers see it. */
+export type ObjectStore = {
+  /** A form the browser posts straight to the store, which refuses any other key, type or size. */
+  uploadForm(key: string, type: string, size: number): Promise<UploadForm>;
+  read(key: string): Promise<ReceivedFile | undefined>;
+  remove(key: string): Promise<void>;
+  /** The value of a tag on the object, if it is there. */
+  tag(key: string, name: string): Promise<string | undefined>;
+  /** Opens the object under this file name, for a short time. */
+  link(key: string, name: string, type: string): Promise<string>;
+};
+
+export const uploadSeconds = 600;
+export const linkSeconds = 60;
+
+/** Nothing of the file's name is in its key. */
+export const documentObjectKey = (caseId: string, documentId: string): string =>
+  `documents/${caseId}/${documentId}`;
+
+export function objectStore(client: S3Client, bucket: string): ObjectStore {
+  return {
+    uploadForm: async (key, type, size) =>
+      createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Expires: uploadSeconds,
+        Fields: { 'Content-Type': type },
+        Conditions: [
+          ['content-length-range', size, size],
+          ['eq', '$Content-Type', type],
+        ],
+      }),
+    read: async (key) => {
+      try {
+        const { Body } = await answering(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
+        if (Body === undefined) return undefined;
+        const bytes = await Body.transformToByteArray();
+        return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    remove: async (key) => {
+      await answering(client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })));
+    },
+    tag: async (key, name) => {
+      const { TagSet } = await answering(
+        client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: key })),
+      );
+      return TagSet?.find(({ Key }) => Key === name)?.Value;
+    },
+    link: (key, name, type) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+          ResponseContentType: type,
+        }),
+        { expiresIn: linkSeconds },
+      ),
+  };
+}

@@ -1,0 +1,69 @@
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import { isWithin } from '../../shared/forms/pointer.ts';
+import type { Actor } from '../../shared/identity/actor.ts';
+import { text } from '../../shared/language/text.ts';
+import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
+import { CaseEventSchema } from '../../shared/workflow/event.ts';
+import { isApplicantSide } from '../cases/may-see.ts';
+import { pinnedProgramme } from '../cases/pinned-programme.ts';
+import { authoritySlot } from '../cases/required-documents.ts';
+import { readDraftOwner } from '../persistence/draft.ts';
+import { readHead } from '../persistence/head.ts';
+import { readEvent } from '../persistence/journal.ts';
+import type { System } from '../system.ts';
+
+/** A recorded authority 授权书 is no programme's document, but looks like one. */
+const authority: DocumentSlot = {
+  id: authoritySlot,
+  title: text('代办授权书', 'Authority to file for the applicant'),
+  source: text('申请人签署', 'Signed by the applicant'),
+  copies: 1,
+  required: true,
+  mayFollow: false,
+  neededFor: 'application',
+  accept: ['image/jpeg', 'image/png', 'application/pdf'],
+  maxBytes: 10_000_000,
+  maxFiles: 3,
+};
+
+const slotOf = (programme: Programme, id: string): DocumentSlot | undefined =>
+  id === authoritySlot ? authority : programme.documents.find((slot) => slot.id === id);
+
+export type OpenSlot = {
+  readonly slot: DocumentSlot;
+  /** True while nothing has been handed in, so that what is taken out may vanish. */
+  readonly draft: boolean;
+};
+
+/**
+ * The slot the caller may put documents into or take them out of now: any of their draft, or one that a
+ * correction notice names. Refuses with `case-not-found`, `not-found`, `action-not-allowed` or
+ * `field-not-open-for-correction`.
+ */
+export async function openSlot(
+  system: System,
+  actor: Actor,
+  caseId: string,
+  slotId: string,
+): Promise<Outcome<OpenSlot>> {
+  const head = await readHead(system.tables, caseId);
+  if (head === undefined) {
+    const draft = await readDraftOwner(system.tables, caseId, system.now());
+    if (draft === undefined || !isApplicantSide(actor, draft)) return refuse('case-not-found');
+    const { programme } = await pinnedProgramme(system, draft.programme);
+    const slot = slotOf(programme, slotId);
+    return slot ? accept({ slot, draft: true }) : refuse('not-found');
+  }
+  const { state } = head;
+  if (!isApplicantSide(actor, state)) return refuse('case-not-found');
+  const { programme } = await pinnedProgramme(system, state.programme);
+  const slot = slotOf(programme, slotId);
+  if (slot === undefined) return refuse('not-found');
+  if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
+  const notice = await readEvent(system.tables, caseId, state.version);
+  const event = notice && CaseEventSchema.parse({ type: notice.type, data: notice.data });
+  const open = event?.type === 'correction-requested' ? event.data.items : [];
+  return open.some(({ path }) => isWithin(`/documents/${slotId}`, path))
+    ? accept({ slot, draft: false })
+    : refuse('field-not-open-for-correction');
+}

@@ -1,0 +1,25 @@
+import { accept } from '../../shared/api/errors.ts';
+import { openApiDocument } from '../../shared/api/openapi.ts';
+import { publicRoutes } from '../../shared/api/routes/public.ts';
+import { routeList } from '../../shared/api/routes.ts';
+import { type Endpoint, publicEndpoint } from '../http/endpoint.ts';
+import type { HttpFunction } from '../http/http-event.ts';
+import { type HttpOptions, httpFunction } from '../http/http-function.ts';
+import type { System } from '../system.ts';
+import { apiPage } from './api-page.ts';
+import { portalConfig, type SignInSettings } from './portal-config.ts';
+import { checkEligibility, getProgramme, listProgrammes } from './programme-handlers.ts';
+
+export function createHandler(system: System, signIn: SignInSettings, options: HttpOptions): HttpFunction {
+  const routes = publicRoutes;
+  const endpoints = {
+    health: publicEndpoint(routes.health, async () => accept({ status: 'ok' })),
+    openapi: publicEndpoint(routes.openapi, async () => accept(openApiDocument(routeList))),
+    docs: publicEndpoint(routes.docs, async () => accept(apiPage(routeList))),
+    portalConfig: publicEndpoint(routes.portalConfig, portalConfig(signIn)),
+    listProgrammes: publicEndpoint(routes.listProgrammes, listProgrammes(system)),
+    getProgramme: publicEndpoint(routes.getProgramme, getProgramme(system)),
+    checkEligibility: publicEndpoint(routes.checkEligibility, checkEligibility(system)),
+  } satisfies Record<keyof typeof routes, Endpoint>;
+  return httpFunction(Object.values(endpoints), options);
+}
