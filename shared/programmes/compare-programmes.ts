@@ -129,7 +129,7 @@ function say(value: unknown, place: Place): Text {
   if (isPart(value))
     return joined(
       Object.entries(value).map(([key, item]) => say(item, { where: [], key, within: value })),
-      ',',
+      '，',
       ', ',
     );
   return text('—', '—');

@@ -12,7 +12,7 @@ export const precheckForm: Form = {
   sections: [
     {
       id: 'precheck',
-      title: text('我能享受什么?', 'What could I get?'),
+      title: text('我能享受什么？', 'What could I get?'),
       fields: [
         {
           type: 'choice',
@@ -22,15 +22,15 @@ export const precheckForm: Form = {
           options: [
             {
               value: 'preparing',
-              label: text('准备办厂,还没有登记', 'Planning a factory, not registered yet'),
+              label: text('准备办厂，还没有登记', 'Planning a factory, not registered yet'),
             },
             {
               value: 'registered-first',
-              label: text('已登记,是第一次创业', 'Registered, my first business'),
+              label: text('已登记，是第一次创业', 'Registered, my first business'),
             },
             {
               value: 'registered-again',
-              label: text('已登记,以前办过企业', 'Registered, not my first business'),
+              label: text('已登记，以前办过企业', 'Registered, not my first business'),
             },
           ],
         },
@@ -57,7 +57,7 @@ export const precheckForm: Form = {
         {
           type: 'integer',
           id: 'poorJobs',
-          label: text('其中脱贫(贫困)户', 'Of whom from poor households'),
+          label: text('其中脱贫（贫困）户', 'Of whom from poor households'),
           required: true,
           min: 0,
           max: 5000,
@@ -66,7 +66,7 @@ export const precheckForm: Form = {
         {
           type: 'area',
           id: 'areaNeeded',
-          label: text('需要的厂房面积(平方米)', 'Floor area you need (m²)'),
+          label: text('需要的厂房面积（平方米）', 'Floor area you need (m²)'),
           hint: text('不需要厂房的填 0。', 'Enter 0 if you need none.'),
           required: true,
           min: 0,
@@ -75,7 +75,7 @@ export const precheckForm: Form = {
         {
           type: 'money',
           id: 'investment',
-          label: text('有发票的设备投入(元)', 'Spent on equipment, with invoices (yuan)'),
+          label: text('有发票的设备投入（元）', 'Spent on equipment, with invoices (yuan)'),
           required: true,
           min: 0,
           max: 100_000_000_000,

@@ -92,7 +92,7 @@ function onlyIn(towns: readonly string[]): Text {
 }
 
 const unanswered = text(
-  '还有问题没有回答,暂时无法判断。',
+  '还有问题没有回答，暂时无法判断。',
   'Some questions are still open, so this cannot be told yet.',
 );
 

@@ -6,7 +6,7 @@ import type { EvaluationRecord } from './evaluation.ts';
 import { parameterValues, termValues } from './programme-environment.ts';
 
 const notAnswerable = text(
-  '此项按现有内容无法判定,请核对所填内容。',
+  '此项按现有内容无法判定，请核对所填内容。',
   'This cannot be judged from the answers given; please check them.',
 );
 
@@ -45,7 +45,7 @@ export function explain(record: EvaluationRecord, programme: Programme): Explana
 function basisOf({ legalBases }: Programme, id: string): Text {
   const basis = legalBases.find((candidate) => candidate.id === id);
   if (basis === undefined) throw new Error(`there is no legal basis ${id}`);
-  return text(`${basis.title.zh}:${basis.clause.zh}`, `${basis.title.en}: ${basis.clause.en}`);
+  return text(`${basis.title.zh}：${basis.clause.zh}`, `${basis.title.en}: ${basis.clause.en}`);
 }
 
 function failureOf({ failure, shows = [] }: Rule, programme: Programme, record: EvaluationRecord): Text {

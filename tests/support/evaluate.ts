@@ -19,7 +19,7 @@ export const favourableFacts: Facts = {
   taken: {},
   openRecovery: false,
   dishonestyListed: false,
-  premises: { known: true, freeArea: 2_000_00, referenceRent: 8_00, rentSource: '县公布参考租金(演示)' },
+  premises: { known: true, freeArea: 2_000_00, referenceRent: 8_00, rentSource: '县公布参考租金（演示）' },
 };
 
 /** One file for each place in the form, whether or not it must be there. */

@@ -66,14 +66,14 @@ describe('two versions of a programme', () => {
       (d) => {
         d.form.sections[4].fields[0].max = 12_000_000;
       },
-      ['申请表 · 栏目 · 申请金额 · 填写项 · 申请补助金额(元) · 最大值: 100,000.00 元 → 120,000.00 元'],
+      ['申请表 · 栏目 · 申请金额 · 填写项 · 申请补助金额（元） · 最大值: 100,000.00 元 → 120,000.00 元'],
     ],
     [
       'a field that is gone',
       (d) => {
         d.form.sections[1].fields.splice(1, 1);
       },
-      ['申请表 · 栏目 · 厂点 · 填写项: 社区(村) → 无'],
+      ['申请表 · 栏目 · 厂点 · 填写项: 社区（村） → 无'],
     ],
     [
       'a rule that is gone',
@@ -101,14 +101,14 @@ describe('two versions of a programme', () => {
       (d) => {
         delete d.notice;
       },
-      ['公示: 5,working,office,county-office,publicity-practice → 无'],
+      ['公示: 5，working，office，county-office，publicity-practice → 无'],
     ],
     [
       'a condition of the guide',
       (d) => {
         d.guide.conditions.pop();
       },
-      ['办事指南 · 条件: 没有被列入失信名单,没有尚未退回的补助 → 无'],
+      ['办事指南 · 条件: 没有被列入失信名单，没有尚未退回的补助 → 无'],
     ],
     [
       'what files are taken',
@@ -131,7 +131,7 @@ describe('two versions of a programme', () => {
       (d) => {
         d.form.sections[4].fields[0].min = 0;
       },
-      ['申请表 · 栏目 · 申请金额 · 填写项 · 申请补助金额(元) · 最小值: 1.00 元 → 0.00 元'],
+      ['申请表 · 栏目 · 申请金额 · 填写项 · 申请补助金额（元） · 最小值: 1.00 元 → 0.00 元'],
     ],
   ])('tell %s', (_, change, told) => {
     expect(changes(change)).toEqual(told);

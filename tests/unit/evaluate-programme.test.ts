@@ -61,7 +61,7 @@ describe('an expression that fails', () => {
     expect(terms.map(({ name }) => name)).not.toContain('grant');
     expect(rules.find(({ id }) => id === 'something-to-grant')).toMatchObject({
       result: 'error',
-      failure: { zh: '此项按现有内容无法判定,请核对所填内容。' },
+      failure: { zh: '此项按现有内容无法判定，请核对所填内容。' },
     });
   });
 
@@ -80,7 +80,7 @@ describe('the explanation', () => {
     expect(terms[3]).toEqual({
       name: 'eligibleInvoices',
       label: {
-        zh: '合规发票金额(填有发票号码的设备)',
+        zh: '合规发票金额（填有发票号码的设备）',
         en: 'Eligible invoices (equipment with an invoice number)',
       },
       unit: 'fen',
@@ -95,9 +95,9 @@ describe('the explanation', () => {
       explain(record, startupGrant).rules.find(({ id }) => id === 'operating-long-enough'),
     ).toMatchObject({
       result: 'not-met',
-      basis: { zh: '本系统默认办理规则:待县政府确认后以正式文件为准' },
+      basis: { zh: '本系统默认办理规则：待县政府确认后以正式文件为准' },
       failure: {
-        zh: '登记成立至今 1 个月,须满 6 个月。',
+        zh: '登记成立至今 1 个月，须满 6 个月。',
         en: 'In operation for 1 month; 6 months are required.',
       },
     });

@@ -54,7 +54,7 @@ describe('what the county gave the glove maker', () => {
       months: 36,
       share: 100_00,
       referenceRent: 8_00,
-      rentSource: '县公布参考租金(演示)',
+      rentSource: '县公布参考租金（演示）',
       monthlyRent: 1_600_000,
       monthlyValue: 1_600_000,
       valueForegone: 57_600_000,

@@ -71,7 +71,7 @@ describe('every no and every depends has its reason', () => {
       'depends',
       '办好营业执照、经营满六个月以后可以申请。',
     ],
-    ['startup-grant', { monthsOperating: 5 }, 'five months', 'depends', '经营时间还不够,须满 6 个月。'],
+    ['startup-grant', { monthsOperating: 5 }, 'five months', 'depends', '经营时间还不够，须满 6 个月。'],
     ['startup-grant', { investment: 0 }, 'no invoices', 'depends', '须有设备发票。'],
     ['startup-grant', { jobs: 0, poorJobs: 0 }, 'no workers', 'depends', '须有在册员工。'],
     ['rent-free-premises', { areaNeeded: 0 }, 'no need of premises', 'no', '您不需要厂房。'],
@@ -81,7 +81,7 @@ describe('every no and every depends has its reason', () => {
       { poorJobs: 9 },
       'nine of thirty poor',
       'no',
-      '脱贫(贫困)户岗位须占三分之一以上。',
+      '脱贫（贫困）户岗位须占三分之一以上。',
     ],
     ['training-subsidy', { trainees: 0 }, 'nobody trained', 'no', '您没有组织员工培训。'],
     ['town-cash-support', { town: '610926100' }, 'another town', 'no', '只面向广佛镇的厂点。'],
@@ -104,7 +104,7 @@ describe('every no and every depends has its reason', () => {
     const { monthsOperating: _, ...open } = founder;
     expect(answerOf('startup-grant', open)).toMatchObject({
       verdict: 'depends',
-      reasons: ['还有问题没有回答,暂时无法判断。'],
+      reasons: ['还有问题没有回答，暂时无法判断。'],
     });
     const { town: __, ...nowhere } = founder;
     expect(answerOf('town-cash-support', nowhere)).toMatchObject({

@@ -92,7 +92,7 @@ export const trainingAnswers = (factory: Factory, held: TrainingHeld): Answers =
   endsOn: held.endsOn,
   hours: 360,
   probationWage: 230_000,
-  trainingBody: '平利县移民技术学校(演示)',
+  trainingBody: '平利县移民技术学校（演示）',
   teachers: held.teachers,
   plannedTrainees: held.trainees.length,
   actualTrainees: held.trainees.length,
@@ -107,6 +107,6 @@ export const yearlySupportAnswers = (factory: Factory, today: string): Answers =
   workers: factory.workers,
   poorWorkers: factory.poorWorkers,
   annualOutput: 300_000_000,
-  plannedUse: '添置缝纫设备,扩大生产。',
+  plannedUse: '添置缝纫设备，扩大生产。',
   ...bankAnswers(factory),
 });

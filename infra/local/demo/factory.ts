@@ -99,7 +99,7 @@ export function fictionalFactory(number: number): Factory {
   const trade = pick(trades, number * 3);
   const workers = 12 + ((number * 17) % 60);
   return {
-    enterpriseName: `平利县${pick(namesOfFirms, number * 5)}${trade.name}有限公司(演示 ${number})`,
+    enterpriseName: `平利县${pick(namesOfFirms, number * 5)}${trade.name}有限公司（演示 ${number}）`,
     creditCode: fictionalCreditCode(1000 + number),
     establishedOn: `20${19 + (number % 6)}-0${1 + (number % 9)}-16`,
     legalRepresentative: fictionalPerson(50_000 + number),

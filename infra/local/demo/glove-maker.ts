@@ -19,7 +19,7 @@ import { traineeRows } from './rosters.ts';
  * number and account is invented.
  */
 export const gloveMaker: Factory = {
-  enterpriseName: '平利县嘉鸿手套制品有限公司(演示)',
+  enterpriseName: '平利县嘉鸿手套制品有限公司（演示）',
   creditCode: fictionalCreditCode(1),
   establishedOn: '2015-12-08',
   legalRepresentative: fictionalPerson(1),

@@ -72,7 +72,7 @@ const agreementFaults = ({ field, path }: Place, slot: DocumentSlot): readonly F
         fault(
           [...path, 'required'],
           'wrong-kind',
-          `材料“${slot.id}”可以容缺,表单中不能必填。`,
+          `材料“${slot.id}”可以容缺，表单中不能必填。`,
           `The document “${slot.id}” may follow later, so the form cannot require it.`,
         ),
       ]

@@ -38,7 +38,7 @@ function checked(cel: Cel, expression: string, wanted: Wanted, path: Path): read
   const check = cel.check(expression);
   if (!check.valid)
     return [
-      fault(path, 'expression', `表达式有误:${check.problem}`, `The expression is wrong: ${check.problem}`),
+      fault(path, 'expression', `表达式有误：${check.problem}`, `The expression is wrong: ${check.problem}`),
     ];
   if (check.type === wanted) return [];
   const [zh, en] = kinds[wanted];
@@ -46,7 +46,7 @@ function checked(cel: Cel, expression: string, wanted: Wanted, path: Path): read
     fault(
       path,
       'expression',
-      `表达式的结果须为${zh},而不是 ${check.type}。`,
+      `表达式的结果须为${zh}，而不是 ${check.type}。`,
       `The expression must give ${en}, not ${check.type}.`,
     ),
   ];
@@ -57,7 +57,7 @@ const formConditionFaults = (form: Programme['form'], path: Path): readonly Fiel
     fault(
       [...path, ...found.path],
       'expression',
-      `条件有误:${found.message}`,
+      `条件有误：${found.message}`,
       `The condition is wrong: ${found.message}`,
     ),
   );

@@ -19,7 +19,7 @@ export function stageFaults({ stages }: Programme): readonly FieldError[] {
       say(
         [index, 'kind'],
         'wrong-kind',
-        '第一个环节须为受理,且只有一个受理环节。',
+        '第一个环节须为受理，且只有一个受理环节。',
         'The first stage, and no other, is acceptance.',
       );
     if (stage.kind === 'acceptance' && stage.when !== undefined)

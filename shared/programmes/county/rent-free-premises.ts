@@ -30,7 +30,7 @@ export const rentFreePremises: Programme = {
   version: 1,
   title: text('免租厂房', 'Rent-free premises'),
   summary: text(
-    '在移民搬迁社区办厂,最长三年免收厂房租金。',
+    '在移民搬迁社区办厂，最长三年免收厂房租金。',
     'A factory in a relocation community, rent-free for up to three years.',
   ),
   owner: povertyReliefBureau,

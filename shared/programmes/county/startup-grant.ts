@@ -30,7 +30,7 @@ export const startupGrant: Programme = {
   version: 1,
   title: text('就业创业补助', 'Startup grant'),
   summary: text(
-    '给首次创业的社区工厂一次性现金补助,每户企业最高 10 万元。',
+    '给首次创业的社区工厂一次性现金补助，每户企业最高 10 万元。',
     'A one-off cash grant for first-time founders, up to 100,000 yuan per enterprise.',
   ),
   owner: humanResourcesBureau,
@@ -60,7 +60,7 @@ export const startupGrant: Programme = {
   stages: [
     acceptance(),
     townReview(
-      { id: 'operating', label: text('厂点正常生产,员工在岗', 'The site is working, workers are present') },
+      { id: 'operating', label: text('厂点正常生产，员工在岗', 'The site is working, workers are present') },
       { id: 'equipment-seen', label: text('设备清单与现场设备一致', 'The equipment listed is there') },
     ),
     bureauReview(humanResourcesBureau, {

@@ -49,11 +49,11 @@ const form: Form = {
           publicNotice: true,
         },
         headcount('workers', text('该厂点现有员工', 'Workers at this site now')),
-        headcount('poorWorkers', text('其中脱贫(贫困)户员工', 'Of whom from poor households')),
+        headcount('poorWorkers', text('其中脱贫（贫困）户员工', 'Of whom from poor households')),
         {
           type: 'money',
           id: 'annualOutput',
-          label: text('上年产值(元)', 'Output last year (yuan)'),
+          label: text('上年产值（元）', 'Output last year (yuan)'),
           hint: text('上年没有投产的填 0。', 'Enter 0 if not yet in production then.'),
           required: true,
           min: 0,
@@ -63,7 +63,7 @@ const form: Form = {
           type: 'long-text',
           id: 'plannedUse',
           label: text('资金用途', 'What the money is for'),
-          hint: text('例如:添置缝纫设备、扩大生产。', 'For example: more sewing machines.'),
+          hint: text('例如：添置缝纫设备、扩大生产。', 'For example: more sewing machines.'),
           required: true,
           maxLength: 300,
         },
@@ -93,7 +93,7 @@ const rules: Programme['rules'] = [
   },
   {
     id: 'in-production',
-    label: text('正常生产,有在岗员工', 'In production, with workers'),
+    label: text('正常生产，有在岗员工', 'In production, with workers'),
     expression: 'workers >= minWorkers',
     weight: 'must',
     basis: countyDefault.id,
@@ -120,7 +120,7 @@ export const townCashSupport: Programme = {
   version: 1,
   title: text('广佛镇社区工厂现金支持', 'Guangfo cash support for factories'),
   summary: text(
-    '广佛镇每年给予每个社区工厂 5 万元现金支持,镇自筹、镇审定。',
+    '广佛镇每年给予每个社区工厂 5 万元现金支持，镇自筹、镇审定。',
     'Guangfo gives every community factory 50,000 yuan a year, from its own money.',
   ),
   owner: townOfCase,
@@ -145,12 +145,12 @@ export const townCashSupport: Programme = {
   ],
   guide: {
     whoCanApply: text(
-      '在广佛镇正常生产的社区工厂,每年申请一次。',
+      '在广佛镇正常生产的社区工厂，每年申请一次。',
       'Factories in production in Guangfo, once a year.',
     ),
     conditions: [
-      text('已完成登记,厂点在广佛镇', 'Registered, with the site in Guangfo'),
-      text('正常生产,有在岗员工', 'In production, with workers'),
+      text('已完成登记，厂点在广佛镇', 'Registered, with the site in Guangfo'),
+      text('正常生产，有在岗员工', 'In production, with workers'),
       text('本年度没有领取过', 'Not yet received this year'),
     ],
     whatYouGet: text('每个厂点每年 5 万元现金。', '50,000 yuan cash per site and year.'),
@@ -159,13 +159,13 @@ export const townCashSupport: Programme = {
       office: text('广佛镇社区工厂和电子商务办公室', 'Guangfo office for community factories and e-commerce'),
       address: text('广佛镇人民政府', 'Guangfo Town Government'),
       phone: '12345',
-      hours: text('工作日 8:30–12:00,14:00–17:30', 'Working days 8:30–12:00 and 14:00–17:30'),
+      hours: text('工作日 8:30–12:00，14:00–17:30', 'Working days 8:30–12:00 and 14:00–17:30'),
     },
     remedies: remediesGuide,
     questions: [
       {
-        question: text('明年还能申请吗?', 'May I apply again next year?'),
-        answer: text('可以,每年申请一次。', 'Yes, once every year.'),
+        question: text('明年还能申请吗？', 'May I apply again next year?'),
+        answer: text('可以，每年申请一次。', 'Yes, once every year.'),
       },
     ],
   },
@@ -233,7 +233,7 @@ export const townCashSupport: Programme = {
       onSilence: 'escalate',
       checklist: [
         { id: 'visited-by-two', label: text('两名工作人员已到现场核查', 'Two officers visited the site') },
-        { id: 'in-production', label: text('厂点正常生产,员工在岗', 'In production, workers are present') },
+        { id: 'in-production', label: text('厂点正常生产，员工在岗', 'In production, workers are present') },
       ],
       basis: countyDefault.id,
     },

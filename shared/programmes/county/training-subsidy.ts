@@ -39,7 +39,7 @@ export const trainingSubsidy: Programme = {
   version: 1,
   title: text('培训补贴', 'Training subsidy'),
   summary: text(
-    '培训新员工,按合格人数补贴:雨露计划每人 1,000 元,技能培训每人 500 元。',
+    '培训新员工，按合格人数补贴：雨露计划每人 1,000 元，技能培训每人 500 元。',
     'For training new workers: 1,000 yuan (Rain-Dew) or 500 yuan (skills) for each who qualifies.',
   ),
   owner: bureauOfStream,
@@ -60,7 +60,7 @@ export const trainingSubsidy: Programme = {
   guide,
   precheck,
   form,
-  keys: keysOfApplicant({ plannedJobs: 'actualTrainees' }),
+  keys: keysOfApplicant(),
   declaration,
   documents,
   terms,
@@ -72,7 +72,7 @@ export const trainingSubsidy: Programme = {
     townReview(
       {
         id: 'held',
-        label: text('培训确已开办,抽查学员属实', 'The session took place; trainees spot-checked'),
+        label: text('培训确已开办，抽查学员属实', 'The session took place; trainees spot-checked'),
       },
       { id: 'attendance-seen', label: text('签到表与名单一致', 'Attendance sheets agree with the list') },
     ),

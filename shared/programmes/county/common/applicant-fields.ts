@@ -13,7 +13,7 @@ const applicantType: Field = known({
   label: text('申请人类型', 'Kind of applicant'),
   required: true,
   options: [
-    { value: 'enterprise', label: text('企业(公司)', 'Company') },
+    { value: 'enterprise', label: text('企业（公司）', 'Company') },
     { value: 'sole-trader', label: text('个体工商户', 'Sole trader') },
     { value: 'cooperative', label: text('农民专业合作社', 'Cooperative') },
     { value: 'preparing', label: text('正在筹备登记的个人', 'Person preparing to register') },
@@ -26,7 +26,7 @@ const identityFields: readonly Field[] = [
     id: 'enterpriseName',
     label: text('经营主体名称', 'Name of the entity'),
     hint: text(
-      '与营业执照一致;尚未登记的,填写拟用名称。',
+      '与营业执照一致；尚未登记的，填写拟用名称。',
       'As on the licence; if not registered yet, the name you intend to use.',
     ),
     required: true,
@@ -54,7 +54,7 @@ const identityFields: readonly Field[] = [
   known({
     type: 'person-name',
     id: 'legalRepresentative',
-    label: text('法定代表人(负责人)', 'Legal representative'),
+    label: text('法定代表人（负责人）', 'Legal representative'),
     required: true,
   }),
   known({
@@ -62,7 +62,7 @@ const identityFields: readonly Field[] = [
     id: 'legalRepresentativeId',
     label: text('法定代表人身份证号码', 'Resident ID of the legal representative'),
     hint: text(
-      '18 位,最后一位可能是 X。只用于核对,不会公开。',
+      '18 位，最后一位可能是 X。只用于核对，不会公开。',
       '18 characters, the last may be X. For checking only, never published.',
     ),
     required: true,
@@ -87,7 +87,7 @@ const returneeFields: readonly Field[] = [
     type: 'text',
     id: 'lastWorkplace',
     label: text('返乡前务工地', 'Where you worked before returning'),
-    hint: text('例如:广东东莞。', 'For example: Dongguan, Guangdong.'),
+    hint: text('例如：广东东莞。', 'For example: Dongguan, Guangdong.'),
     required: true,
     visibleWhen: 'returnee',
     maxLength: 60,
@@ -96,7 +96,7 @@ const returneeFields: readonly Field[] = [
     type: 'date',
     id: 'returnedOn',
     label: text('返乡日期', 'Date of return'),
-    hint: text('记不清具体日期的,填当月 1 日。', 'If unsure of the day, use the first of the month.'),
+    hint: text('记不清具体日期的，填当月 1 日。', 'If unsure of the day, use the first of the month.'),
     required: true,
     visibleWhen: 'returnee',
     notAfter: 'today',
@@ -108,7 +108,7 @@ export const applicantSection: Section = {
   id: 'applicant',
   title: text('经营主体', 'The applicant'),
   intro: text(
-    '以前填写过的内容会自动带出,请核对。',
+    '以前填写过的内容会自动带出，请核对。',
     'What you stated before is filled in already; please check it.',
   ),
   fields: [
@@ -132,8 +132,8 @@ const placeFields: readonly Field[] = [
   {
     type: 'text',
     id: 'community',
-    label: text('社区(村)', 'Community or village'),
-    hint: text('例如:药妇沟社区。', 'For example: Yaofugou community.'),
+    label: text('社区（村）', 'Community or village'),
+    hint: text('例如：药妇沟社区。', 'For example: Yaofugou community.'),
     required: true,
     maxLength: 40,
   },
@@ -142,7 +142,7 @@ const placeFields: readonly Field[] = [
     id: 'site',
     label: text('安置点或厂址', 'Relocation site or address'),
     hint: text(
-      '写到楼栋,例如:一期安置楼 3 号楼一层。同一厂点请每次写法一致。',
+      '写到楼栋，例如：一期安置楼 3 号楼一层。同一厂点请每次写法一致。',
       'Down to the building, e.g. phase 1, building 3, ground floor. Write the same site the same way each time.',
     ),
     required: true,
@@ -198,7 +198,7 @@ export const bankSection = (...more: readonly Field[]): Section => ({
       type: 'text',
       id: 'bank',
       label: text('开户银行', 'Bank'),
-      hint: text('写到支行,例如:平利农商银行城关支行。', 'Down to the branch.'),
+      hint: text('写到支行，例如：平利农商银行城关支行。', 'Down to the branch.'),
       required: true,
       maxLength: 60,
     }),

@@ -34,7 +34,7 @@ export const licence = document({
 
 export const identityCard = document({
   id: 'identityCard',
-  title: text('法定代表人身份证(正反面)', 'Resident ID card of the legal representative (both sides)'),
+  title: text('法定代表人身份证（正反面）', 'Resident ID card of the legal representative (both sides)'),
   source: text('申请人自备', 'Held by the applicant'),
   maxFiles: 2,
 });
@@ -42,7 +42,7 @@ export const identityCard = document({
 export const bankProof = document({
   id: 'bankProof',
   title: text('开户许可证或银行账户信息', 'Bank account certificate'),
-  source: text('开户银行出具,户名须与经营主体一致', 'From the bank; the payee must be the entity itself'),
+  source: text('开户银行出具，户名须与经营主体一致', 'From the bank; the payee must be the entity itself'),
   maxFiles: 2,
   mayFollow: true,
 });

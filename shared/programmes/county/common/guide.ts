@@ -18,5 +18,5 @@ export const townWindow: Programme['guide']['window'] = {
   office: text('各镇便民服务中心社区工厂窗口', 'Community factory desk at each town service centre'),
   address: text('厂点所在镇的镇人民政府', 'Government of the town where the site is'),
   phone: '12345',
-  hours: text('工作日 8:30–12:00,14:00–17:30', 'Working days 8:30–12:00 and 14:00–17:30'),
+  hours: text('工作日 8:30–12:00，14:00–17:30', 'Working days 8:30–12:00 and 14:00–17:30'),
 };

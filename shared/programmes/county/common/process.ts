@@ -11,7 +11,7 @@ export const commonProcess = {
   internalReview: { workingDays: 10, office: countyOffice, basis: countyDefault.id },
   refusalRemedies: [
     text(
-      '对本决定有异议的,可自收到决定之日起十个工作日内向县人民政府办公室申请复核。',
+      '对本决定有异议的，可自收到决定之日起十个工作日内向县人民政府办公室申请复核。',
       'You may ask the county government office for an internal review within ten working days of receiving this decision.',
     ),
     text(

@@ -7,7 +7,7 @@ export const rosterTable = ({ minRows }: { readonly minRows: number }): Field =>
   id: 'roster',
   label: text('员工名册', 'Worker roster'),
   hint: text(
-    '每人一行,可以从 Excel 表格复制粘贴。',
+    '每人一行，可以从 Excel 表格复制粘贴。',
     'One line for each worker; you may paste it from a spreadsheet.',
   ),
   required: minRows > 0,
@@ -27,16 +27,16 @@ export const rosterTable = ({ minRows }: { readonly minRows: number }): Field =>
     {
       type: 'integer',
       id: 'contractMonths',
-      label: text('合同期限(月)', 'Contract (months)'),
+      label: text('合同期限（月）', 'Contract (months)'),
       required: true,
       min: 1,
       max: 600,
     },
-    { type: 'money', id: 'wage', label: text('月工资(元)', 'Monthly wage (yuan)'), required: true, min: 0 },
+    { type: 'money', id: 'wage', label: text('月工资（元）', 'Monthly wage (yuan)'), required: true, min: 0 },
     {
       type: 'yes-no',
       id: 'poorHousehold',
-      label: text('是否脱贫(贫困)户', 'Poor household'),
+      label: text('是否脱贫（贫困）户', 'Poor household'),
       required: true,
     },
   ],

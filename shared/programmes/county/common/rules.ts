@@ -11,7 +11,7 @@ export const goodStanding: readonly Rule[] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '该主体已被列入失信名单,移出后可再申请。',
+      '该主体已被列入失信名单，移出后可再申请。',
       'The entity is on the dishonesty list; it may apply again once removed.',
     ),
   },
@@ -22,7 +22,7 @@ export const goodStanding: readonly Rule[] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '有尚未退回的补助,退清后可再申请。',
+      '有尚未退回的补助，退清后可再申请。',
       'An earlier award has still to be paid back; settle it before applying again.',
     ),
   },
@@ -36,7 +36,7 @@ export const payeeIsEntity: Rule = {
   weight: 'must',
   basis: countyDefault.id,
   failure: text(
-    '收款户名须与经营主体名称完全一致,请修改户名。',
+    '收款户名须与经营主体名称完全一致，请修改户名。',
     'The account holder must be exactly the entity’s name; please correct it.',
   ),
 };
@@ -48,7 +48,7 @@ export const registered: Rule = {
   weight: 'must',
   basis: countyDefault.id,
   failure: text(
-    '尚未完成登记,请先办理营业执照。',
+    '尚未完成登记，请先办理营业执照。',
     'The entity is not registered yet; please obtain a licence first.',
   ),
 };
@@ -56,12 +56,12 @@ export const registered: Rule = {
 /** `poor` and `all` are answers counting people. */
 export const poorWithin = (poor: string, all: string): Rule => ({
   id: 'poor-within-all',
-  label: text('脱贫(贫困)户人数不多于总人数', 'No more poor workers than workers'),
+  label: text('脱贫（贫困）户人数不多于总人数', 'No more poor workers than workers'),
   expression: `${poor} <= ${all}`,
   weight: 'must',
   basis: countyDefault.id,
   failure: text(
-    '脱贫(贫困)户人数多于总人数,请改正。',
+    '脱贫（贫困）户人数多于总人数，请改正。',
     'There are more poor workers than workers; please correct it.',
   ),
 });

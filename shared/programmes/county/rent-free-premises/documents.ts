@@ -4,7 +4,7 @@ import { document, identityCard, licence, signedForm } from '../common/documents
 export const registrationCommitment = document({
   id: 'registrationCommitment',
   title: text('在平利县登记的承诺书', 'Commitment to register in Pingli'),
-  source: text('申请人签字,可在镇窗口领取文本', 'Signed by the applicant; forms at the town desk'),
+  source: text('申请人签字，可在镇窗口领取文本', 'Signed by the applicant; forms at the town desk'),
   required: 'applicantType == "preparing"',
   maxFiles: 2,
 });
@@ -12,13 +12,13 @@ export const registrationCommitment = document({
 export const investmentPlan = document({
   id: 'investmentPlan',
   title: text('投资计划', 'Investment plan'),
-  source: text('申请人自备,写明投资额、设备和投产时间', 'Your own: sums, equipment, start of production'),
+  source: text('申请人自备，写明投资额、设备和投产时间', 'Your own: sums, equipment, start of production'),
 });
 
 export const hiringPlan = document({
   id: 'hiringPlan',
   title: text('用工计划', 'Hiring plan'),
-  source: text('申请人自备,写明岗位和优先招用人员', 'Your own: jobs, and who is hired first'),
+  source: text('申请人自备，写明岗位和优先招用人员', 'Your own: jobs, and who is hired first'),
 });
 
 const lease = document({

@@ -8,7 +8,7 @@ const registration: Section['fields'] = [
   {
     type: 'yes-no',
     id: 'registersInCounty',
-    label: text('已在平利县登记,或承诺在平利县登记', 'Registered in Pingli, or committed to register here'),
+    label: text('已在平利县登记，或承诺在平利县登记', 'Registered in Pingli, or committed to register here'),
     required: true,
   },
   documentField(registrationCommitment),
@@ -32,7 +32,7 @@ const premises: Section = {
     {
       type: 'area',
       id: 'areaWanted',
-      label: text('申请面积(平方米)', 'Floor area wanted (m²)'),
+      label: text('申请面积（平方米）', 'Floor area wanted (m²)'),
       hint: text('不能超过该厂房的空余面积。', 'No more than is free there.'),
       required: true,
       min: 1_00,
@@ -51,7 +51,7 @@ const premises: Section = {
     {
       type: 'percentage',
       id: 'shareWanted',
-      label: text('申请减免比例(%)', 'Share of the rent waived (%)'),
+      label: text('申请减免比例（%）', 'Share of the rent waived (%)'),
       hint: text('全免填 100。', 'Enter 100 for all of it.'),
       required: true,
       min: 1_00,
@@ -67,7 +67,7 @@ const premises: Section = {
       type: 'integer',
       id: 'powerLoad',
       label: text('用电负荷', 'Power load'),
-      hint: text('不清楚的可以问设备厂家,或填 0。', 'Ask the maker of your machines, or enter 0.'),
+      hint: text('不清楚的可以问设备厂家，或填 0。', 'Ask the maker of your machines, or enter 0.'),
       required: true,
       min: 0,
       max: 10_000,
@@ -83,7 +83,7 @@ const plan: Section = {
     {
       type: 'money',
       id: 'plannedInvestment',
-      label: text('计划投资(元)', 'Planned investment (yuan)'),
+      label: text('计划投资（元）', 'Planned investment (yuan)'),
       required: true,
       min: 0,
       max: 100_000_000_000,
@@ -91,9 +91,9 @@ const plan: Section = {
     documentField(investmentPlan),
     headcount('plannedJobs', text('计划提供岗位', 'Planned jobs'), {
       min: 1,
-      hint: text('承诺的岗位数,以后按此考核。', 'You will be held to this number.'),
+      hint: text('承诺的岗位数，以后按此考核。', 'You will be held to this number.'),
     }),
-    headcount('plannedPoorJobs', text('其中脱贫(贫困)户岗位', 'Of which for poor households')),
+    headcount('plannedPoorJobs', text('其中脱贫（贫困）户岗位', 'Of which for poor households')),
     documentField(hiringPlan),
   ],
 };

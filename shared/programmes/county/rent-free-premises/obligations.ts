@@ -47,7 +47,7 @@ export const obligations: Programme['obligations'] = [
   {
     id: 'quarterly-roster',
     title: text(
-      '按季报送员工名册,岗位不低于承诺的规定比例',
+      '按季报送员工名册，岗位不低于承诺的规定比例',
       'Quarterly roster; the promised share of jobs kept',
     ),
     kind: 'roster',

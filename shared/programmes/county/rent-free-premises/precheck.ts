@@ -20,7 +20,7 @@ export const precheck: Programme['precheck'] = {
       expression: 'poorJobs * 10000 >= jobs * minPoorShare',
       verdict: 'no',
       reason: text(
-        '脱贫(贫困)户岗位须占三分之一以上。',
+        '脱贫（贫困）户岗位须占三分之一以上。',
         'At least a third of the jobs must be for poor households.',
       ),
     },
@@ -36,7 +36,7 @@ export const precheck: Programme['precheck'] = {
   ],
   amount: 'areaNeeded * indicativeRent / 100 * maxMonths',
   amountNote: text(
-    '不是现金:按参考租金估算的三年减免总值,以实际厂房为准。',
+    '不是现金：按参考租金估算的三年减免总值，以实际厂房为准。',
     'Not cash: three years of rent at a typical reference rent; the real premises decide.',
   ),
 };

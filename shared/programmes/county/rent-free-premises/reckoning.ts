@@ -28,7 +28,7 @@ export const parameters: Programme['parameters'] = [
   },
   {
     name: 'minPoorShare',
-    label: text('脱贫(贫困)户岗位最低比例', 'Smallest share of jobs for poor households'),
+    label: text('脱贫（贫困）户岗位最低比例', 'Smallest share of jobs for poor households'),
     unit: 'percent',
     value: 33_33,
     basis: poorJobsPractice.id,
@@ -60,7 +60,7 @@ export const terms: Programme['terms'] = [
   },
   {
     name: 'poorShare',
-    label: text('其中脱贫(贫困)户岗位比例', 'Share for poor households'),
+    label: text('其中脱贫（贫困）户岗位比例', 'Share for poor households'),
     unit: 'percent',
     expression: 'plannedJobs == 0 ? 0 : plannedPoorJobs * 10000 / plannedJobs',
   },
@@ -102,19 +102,19 @@ export const terms: Programme['terms'] = [
   },
   {
     name: 'monthlyRent',
-    label: text('每月参考租金(面积 × 参考租金)', 'Rent per month (area × reference rent)'),
+    label: text('每月参考租金（面积 × 参考租金）', 'Rent per month (area × reference rent)'),
     unit: 'fen',
     expression: 'area * referenceRent / 100',
   },
   {
     name: 'monthlyValue',
-    label: text('每月减免(每月租金 × 减免比例)', 'Waived per month (rent × share)'),
+    label: text('每月减免（每月租金 × 减免比例）', 'Waived per month (rent × share)'),
     unit: 'fen',
     expression: 'monthlyRent * share / 10000',
   },
   {
     name: 'valueForegone',
-    label: text('减免总值(每月减免 × 月数;不是现金)', 'Value foregone (per month × months; not cash)'),
+    label: text('减免总值（每月减免 × 月数；不是现金）', 'Value foregone (per month × months; not cash)'),
     unit: 'fen',
     expression: 'monthlyValue * months',
   },
@@ -128,7 +128,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '须在平利县登记,或承诺在平利县登记。',
+      '须在平利县登记，或承诺在平利县登记。',
       'The entity must be registered, or commit to register, in Pingli.',
     ),
   },
@@ -150,7 +150,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '所选厂房不在公开清单内,请重新选择。',
+      '所选厂房不在公开清单内，请重新选择。',
       'The premises are not in the public inventory; please choose again.',
     ),
   },
@@ -161,7 +161,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '该厂房只剩 {freeArea} 空余,请减少面积或另选厂房。',
+      '该厂房只剩 {freeArea} 空余，请减少面积或另选厂房。',
       'Only {freeArea} are free there; ask for less or choose other premises.',
     ),
     shows: ['freeArea'],
@@ -173,19 +173,19 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '计划岗位 {jobsPromised},至少须有 {minJobs}。',
+      '计划岗位 {jobsPromised}，至少须有 {minJobs}。',
       '{jobsPromised} are planned; at least {minJobs} are required.',
     ),
     shows: ['jobsPromised', 'minJobs'],
   },
   {
     id: 'enough-poor-jobs',
-    label: text('脱贫(贫困)户岗位达到最低比例', 'Enough jobs for poor households'),
+    label: text('脱贫（贫困）户岗位达到最低比例', 'Enough jobs for poor households'),
     expression: 'plannedPoorJobs * 10000 >= plannedJobs * minPoorShare',
     weight: 'must',
     basis: poorJobsPractice.id,
     failure: text(
-      '脱贫(贫困)户岗位占 {poorShare},不低于 {minPoorShare}(三分之一)才符合条件。',
+      '脱贫（贫困）户岗位占 {poorShare}，不低于 {minPoorShare}（三分之一）才符合条件。',
       'Jobs for poor households make {poorShare}; at least {minPoorShare} (a third) are required.',
     ),
     shows: ['poorShare', 'minPoorShare'],
@@ -198,7 +198,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '该负责人在此厂房已享受过免租,请另选厂房。',
+      '该负责人在此厂房已享受过免租，请另选厂房。',
       'The same person already had these premises rent-free; please choose others.',
     ),
   },
@@ -210,7 +210,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '计划入驻日期已过,请与申请人核实。',
+      '计划入驻日期已过，请与申请人核实。',
       'The planned start has passed; please check with the applicant.',
     ),
   },
@@ -221,7 +221,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '消防或环评尚未办理,移交厂房前须办妥。',
+      '消防或环评尚未办理，移交厂房前须办妥。',
       'Fire safety or environmental assessment has not begun; both are needed before handover.',
     ),
   },
@@ -233,7 +233,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '登记机关不在平利县,请核实迁入或设立分支机构的承诺。',
+      '登记机关不在平利县，请核实迁入或设立分支机构的承诺。',
       'Registered outside Pingli; please check the commitment to move or to open a branch.',
     ),
   },

@@ -14,13 +14,13 @@ const employment: Section = {
       id: 'firstFounding',
       label: text('是否首次创业', 'Is this your first business?'),
       hint: text(
-        '以前没有以本人名义办过企业或个体户的,选“是”。',
+        '以前没有以本人名义办过企业或个体户的，选“是”。',
         'Choose yes if you never registered a business in your own name before.',
       ),
       required: true,
     },
     headcount('workers', text('该厂点现有员工', 'Workers at this site now')),
-    headcount('poorWorkers', text('其中脱贫(贫困)户员工', 'Of whom from poor households')),
+    headcount('poorWorkers', text('其中脱贫（贫困）户员工', 'Of whom from poor households')),
     rosterTable({ minRows: 1 }),
     documentField(contracts),
   ],
@@ -31,7 +31,7 @@ const equipment: Field = {
   id: 'equipment',
   label: text('设备清单', 'Equipment'),
   hint: text(
-    '没有发票的设备也可以填,但不计入补助。',
+    '没有发票的设备也可以填，但不计入补助。',
     'You may list equipment without an invoice, but it does not count.',
   ),
   required: true,
@@ -50,7 +50,7 @@ const equipment: Field = {
     {
       type: 'money',
       id: 'unitPrice',
-      label: text('单价(元)', 'Unit price (yuan)'),
+      label: text('单价（元）', 'Unit price (yuan)'),
       required: true,
       min: 0,
       max: 1_000_000_000,
@@ -92,9 +92,9 @@ const investment: Section = {
     {
       type: 'money',
       id: 'actualInvestment',
-      label: text('实际投资总额(元)', 'Actual investment (yuan)'),
+      label: text('实际投资总额（元）', 'Actual investment (yuan)'),
       hint: text(
-        '到目前为止已经花掉的钱,包括装修和设备。',
+        '到目前为止已经花掉的钱，包括装修和设备。',
         'What you have spent so far, fitting out and equipment included.',
       ),
       required: true,
@@ -117,7 +117,7 @@ const earlierSubsidies: Field = {
   columns: [
     { type: 'integer', id: 'year', label: text('年份', 'Year'), required: true, min: 2000, max: 2100 },
     { type: 'text', id: 'funder', label: text('发放单位', 'Given by'), required: true, maxLength: 60 },
-    { type: 'money', id: 'received', label: text('金额(元)', 'Amount (yuan)'), required: true, min: 0 },
+    { type: 'money', id: 'received', label: text('金额（元）', 'Amount (yuan)'), required: true, min: 0 },
     {
       type: 'yes-no',
       id: 'sameItem',
@@ -134,7 +134,7 @@ const request: Section = {
     {
       type: 'money',
       id: 'amountRequested',
-      label: text('申请补助金额(元)', 'Amount requested (yuan)'),
+      label: text('申请补助金额（元）', 'Amount requested (yuan)'),
       required: true,
       min: 1_00,
       max: 10_000_000,

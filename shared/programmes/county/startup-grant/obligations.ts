@@ -24,11 +24,11 @@ export const obligations: Programme['obligations'] = [
               required: true,
             },
             headcount('workersNow', text('目前在册员工', 'Workers on the payroll now')),
-            headcount('poorWorkersNow', text('其中脱贫(贫困)户员工', 'Of whom from poor households')),
+            headcount('poorWorkersNow', text('其中脱贫（贫困）户员工', 'Of whom from poor households')),
             {
               type: 'money',
               id: 'averageWage',
-              label: text('员工月平均工资(元)', 'Average monthly wage (yuan)'),
+              label: text('员工月平均工资（元）', 'Average monthly wage (yuan)'),
               required: true,
               min: 0,
             },

@@ -23,7 +23,7 @@ export const precheck: Programme['precheck'] = {
       expression: 'situation == "preparing" || monthsOperating >= minMonthsOperating',
       verdict: 'depends',
       reason: text(
-        '经营时间还不够,须满 {minMonthsOperating}。',
+        '经营时间还不够，须满 {minMonthsOperating}。',
         'You need {minMonthsOperating} in operation first.',
       ),
     },
@@ -42,7 +42,7 @@ export const precheck: Programme['precheck'] = {
   ],
   amount: 'least([grantCap, investment * invoiceRate / 10000])',
   amountNote: text(
-    '按设备发票金额的一定比例估算,以实际发票和资金余额为准。',
+    '按设备发票金额的一定比例估算，以实际发票和资金余额为准。',
     'Estimated from equipment invoices; the real invoices and what the fund still has decide.',
   ),
 };

@@ -52,13 +52,13 @@ export const terms: Programme['terms'] = [
   },
   {
     name: 'poorPayroll',
-    label: text('其中脱贫(贫困)户员工', 'Of whom from poor households'),
+    label: text('其中脱贫（贫困）户员工', 'Of whom from poor households'),
     unit: 'people',
     expression: 'size(roster.filter(worker, worker.poorHousehold))',
   },
   {
     name: 'eligibleInvoices',
-    label: text('合规发票金额(填有发票号码的设备)', 'Eligible invoices (equipment with an invoice number)'),
+    label: text('合规发票金额（填有发票号码的设备）', 'Eligible invoices (equipment with an invoice number)'),
     unit: 'fen',
     expression:
       'sum(equipment.filter(item, item.invoiceNumber != "").map(item, item.quantity * item.unitPrice))',
@@ -96,7 +96,7 @@ export const terms: Programme['terms'] = [
   {
     name: 'awardedBefore',
     label: text(
-      '同一项目此前已获补助(系统记录与申报取较大值)',
+      '同一项目此前已获补助（系统记录与申报取较大值）',
       'Awarded before for the same item (the larger of the record and what was declared)',
     ),
     unit: 'fen',
@@ -134,7 +134,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '登记成立至今 {monthsOperating},须满 {minMonthsOperating}。',
+      '登记成立至今 {monthsOperating}，须满 {minMonthsOperating}。',
       'In operation for {monthsOperating}; {minMonthsOperating} are required.',
     ),
     shows: ['monthsOperating', 'minMonthsOperating'],
@@ -146,7 +146,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '员工名册只有 {payroll},至少须有 {minPayroll}。',
+      '员工名册只有 {payroll}，至少须有 {minPayroll}。',
       'The roster names {payroll}; at least {minPayroll} are required.',
     ),
     shows: ['payroll', 'minPayroll'],
@@ -158,7 +158,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '有发票已经领取过补助,请从设备清单中删除。',
+      '有发票已经领取过补助，请从设备清单中删除。',
       'Some invoices were already paid for; please remove them.',
     ),
   },
@@ -172,7 +172,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: interimMeasures.id,
     failure: text(
-      '按现有材料核算的补助金额为零,请核对发票、申请金额和此前补助。',
+      '按现有材料核算的补助金额为零，请核对发票、申请金额和此前补助。',
       'The reckoning comes to zero; please check invoices, the amount requested and earlier subsidies.',
     ),
   },
@@ -183,7 +183,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '发票金额高于填报的实际投资,请核实。',
+      '发票金额高于填报的实际投资，请核实。',
       'Invoices exceed the stated investment; please verify.',
     ),
   },
@@ -194,7 +194,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '名册 {payroll}(其中脱贫户 {poorPayroll}),与填报人数不一致,请核实。',
+      '名册 {payroll}（其中脱贫户 {poorPayroll}），与填报人数不一致，请核实。',
       'The roster names {payroll} ({poorPayroll} from poor households), which differs from the form; please verify.',
     ),
     shows: ['payroll', 'poorPayroll'],

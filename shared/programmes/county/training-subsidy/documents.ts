@@ -10,14 +10,14 @@ export const trainingPlan = document({
 export const attendanceSheets = document({
   id: 'attendanceSheets',
   title: text('签到表', 'Attendance sheets'),
-  source: text('逐日签到原件,可拍照上传', 'Daily sign-in originals; photos will do'),
+  source: text('逐日签到原件，可拍照上传', 'Daily sign-in originals; photos will do'),
   maxFiles: 20,
 });
 
 export const labourContracts = document({
   id: 'labourContracts',
   title: text('学员劳动合同', 'Labour contracts of the trainees'),
-  source: text('用人单位自备,可合并为一个 PDF', 'Held by the employer; may be one PDF'),
+  source: text('用人单位自备，可合并为一个 PDF', 'Held by the employer; may be one PDF'),
   maxFiles: 20,
 });
 

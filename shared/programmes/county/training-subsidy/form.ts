@@ -10,7 +10,7 @@ const course: readonly Field[] = [
     id: 'stream',
     label: text('培训项目', 'Training stream'),
     hint: text(
-      '“雨露计划”由乡村振兴局审定,只面向脱贫(贫困)户;技能培训由人社局审定。',
+      '“雨露计划”由乡村振兴局审定，只面向脱贫（贫困）户；技能培训由人社局审定。',
       'Rain-Dew is decided by the rural revitalisation bureau and is for poor households only; skills training by the human-resources bureau.',
     ),
     required: true,
@@ -44,16 +44,16 @@ const course: readonly Field[] = [
     label: text('等级', 'Level'),
     required: true,
     options: [
-      { value: 'entry', label: text('岗前培训(不分等级)', 'Entry training') },
-      { value: 'level-5', label: text('五级(初级工)', 'Level 5 (elementary)') },
-      { value: 'level-4', label: text('四级(中级工)', 'Level 4 (intermediate)') },
+      { value: 'entry', label: text('岗前培训（不分等级）', 'Entry training') },
+      { value: 'level-5', label: text('五级（初级工）', 'Level 5 (elementary)') },
+      { value: 'level-4', label: text('四级（中级工）', 'Level 4 (intermediate)') },
     ],
   },
   {
     type: 'text',
     id: 'sessionNumber',
     label: text('培训班期次', 'Session number'),
-    hint: text('例如:2026 年第 3 期。', 'For example: 2026, no. 3.'),
+    hint: text('例如：2026 年第 3 期。', 'For example: 2026, no. 3.'),
     required: true,
     maxLength: 40,
   },
@@ -84,7 +84,7 @@ const course: readonly Field[] = [
   {
     type: 'money',
     id: 'probationWage',
-    label: text('培训(试用)期月工资(元)', 'Monthly wage during training (yuan)'),
+    label: text('培训（试用）期月工资（元）', 'Monthly wage during training (yuan)'),
     required: true,
     min: 0,
     max: 10_000_000,
@@ -135,7 +135,7 @@ const trainees: Field = {
   id: 'trainees',
   label: text('学员名单', 'Trainees'),
   hint: text(
-    '可以下载模板填好后上传,也可以直接从 Excel 表格粘贴。没有签订劳动合同的,合同日期留空。',
+    '可以下载模板填好后上传，也可以直接从 Excel 表格粘贴。没有签订劳动合同的，合同日期留空。',
     'Fill in the template and upload it, or paste from a spreadsheet. Leave the contract date empty where there is no contract.',
   ),
   required: true,
@@ -146,11 +146,11 @@ const trainees: Field = {
     { type: 'person-name', id: 'name', label: text('姓名', 'Name'), required: true },
     { type: 'resident-id', id: 'residentId', label: text('身份证号码', 'Resident ID'), required: true },
     { type: 'mobile', id: 'mobile', label: text('手机号码', 'Mobile'), required: true },
-    { type: 'text', id: 'homeTown', label: text('户籍镇(村)', 'Home town'), required: true, maxLength: 40 },
+    { type: 'text', id: 'homeTown', label: text('户籍镇（村）', 'Home town'), required: true, maxLength: 40 },
     {
       type: 'yes-no',
       id: 'poorHousehold',
-      label: text('是否脱贫(贫困)户', 'Poor household'),
+      label: text('是否脱贫（贫困）户', 'Poor household'),
       required: true,
     },
     {
@@ -163,7 +163,7 @@ const trainees: Field = {
     {
       type: 'percentage',
       id: 'attendance',
-      label: text('出勤率(%)', 'Attendance (%)'),
+      label: text('出勤率（%）', 'Attendance (%)'),
       required: true,
       min: 0,
       max: 100_00,

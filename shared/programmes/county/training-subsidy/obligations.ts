@@ -20,7 +20,7 @@ export const obligations: Programme['obligations'] = [
             headcount('stillEmployed', text('仍在岗的学员', 'Trainees still employed')),
             headcount('foundIneligible', text('核查发现不符合条件的学员', 'Trainees found ineligible'), {
               hint: text(
-                '没有的填 0;每人按补贴标准退回。',
+                '没有的填 0；每人按补贴标准退回。',
                 'Enter 0 if none; each is paid back at the rate.',
               ),
             }),

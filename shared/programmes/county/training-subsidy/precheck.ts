@@ -27,7 +27,7 @@ export const precheck: Programme['precheck'] = {
   ],
   amount: 'trainees * skillsRate',
   amountNote: text(
-    '按技能培训标准估算;脱贫(贫困)户学员走雨露计划的,每人 1,000 元。',
+    '按技能培训标准估算；脱贫（贫困）户学员走雨露计划的，每人 1,000 元。',
     'Estimated at the skills rate; for trainees from poor households Rain-Dew pays 1,000 yuan each.',
   ),
 };

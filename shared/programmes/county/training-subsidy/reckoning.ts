@@ -101,7 +101,10 @@ export const terms: Programme['terms'] = [
   },
   {
     name: 'statusMet',
-    label: text('其中身份符合(雨露计划须为脱贫户)', 'Of whom of the right status (Rain-Dew: poor household)'),
+    label: text(
+      '其中身份符合（雨露计划须为脱贫户）',
+      'Of whom of the right status (Rain-Dew: poor household)',
+    ),
     unit: 'people',
     expression: count(conditions.status),
   },
@@ -159,7 +162,7 @@ export const onceOnly: Programme['onceOnly'] = [
   {
     id: 'hours-once',
     label: text(
-      '同一人同一时段不由两个项目重复补贴(按自然月)',
+      '同一人同一时段不由两个项目重复补贴（按自然月）',
       'A person is never paid for by two streams for the same time (by calendar month)',
     ),
     scope: 'training-hours',

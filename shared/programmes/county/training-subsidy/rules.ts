@@ -29,7 +29,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '名单 {listed} 中没有人符合全部条件,请核对出勤、考核、年龄、合同和身份。',
+      '名单 {listed} 中没有人符合全部条件，请核对出勤、考核、年龄、合同和身份。',
       'Of {listed} listed nobody meets all conditions; check attendance, result, age, contract and status.',
     ),
     shows: ['listed'],
@@ -41,7 +41,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '名单中有学员已享受过同工种同等级补贴,请从名单中删除。',
+      '名单中有学员已享受过同工种同等级补贴，请从名单中删除。',
       'Some trainees were already paid for in this occupation and level; please remove them.',
     ),
   },
@@ -52,7 +52,7 @@ export const rules: Programme['rules'] = [
     weight: 'must',
     basis: countyDefault.id,
     failure: text(
-      '名单中有学员同一时段已由其他培训补贴,请从名单中删除。',
+      '名单中有学员同一时段已由其他培训补贴，请从名单中删除。',
       'Some trainees were already paid for by another session at the same time; please remove them.',
     ),
   },
@@ -65,19 +65,19 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '名单 {listed},符合条件 {qualified},其余不计入补贴。',
+      '名单 {listed}，符合条件 {qualified}，其余不计入补贴。',
       'Of {listed} listed, {qualified} qualify; the others do not count.',
     ),
     shows: ['listed', 'qualified'],
   },
   {
     id: 'rain-dew-for-the-poor',
-    label: text('雨露计划学员均为脱贫(贫困)户', 'Rain-Dew trainees are from poor households'),
+    label: text('雨露计划学员均为脱贫（贫困）户', 'Rain-Dew trainees are from poor households'),
     expression: 'stream != "rain-dew" || statusMet == listed',
     weight: 'attention',
     basis: rainDew.id,
     failure: text(
-      '名单 {listed} 中只有 {statusMet} 为脱贫(贫困)户,请与部门数据比对。',
+      '名单 {listed} 中只有 {statusMet} 为脱贫（贫困）户，请与部门数据比对。',
       'Of {listed} listed only {statusMet} are from poor households; compare with the register.',
     ),
     shows: ['listed', 'statusMet'],
@@ -89,7 +89,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '名单 {listed},与填报的实际培训人数不一致,请核实。',
+      '名单 {listed}，与填报的实际培训人数不一致，请核实。',
       '{listed} are listed, which differs from the number stated; please verify.',
     ),
     shows: ['listed'],
@@ -101,7 +101,7 @@ export const rules: Programme['rules'] = [
     weight: 'attention',
     basis: countyDefault.id,
     failure: text(
-      '有合格学员没有填写证书编号,请核实。',
+      '有合格学员没有填写证书编号，请核实。',
       'Some who passed have no certificate number; please verify.',
     ),
   },
