@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Gateway, problem } from './gateway/gateway.ts';
 import { writeAnswer } from './gateway/http-payload.ts';
@@ -10,7 +11,7 @@ export type FrontDoorOptions = {
   readonly issuer: Issuer;
   /** Answers what is neither API nor issuer; false when it has nothing to answer. */
   readonly portal: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-  readonly onError: (error: unknown) => void;
+  readonly onError: (error: unknown, requestId: string) => void;
 };
 
 /** Everything behind one port, as behind one CDN: the portal, the API, the issuer. */
@@ -25,13 +26,15 @@ export function frontDoor({ origin, gateway, issuer, portal, onError }: FrontDoo
       return;
     }
     if (path.startsWith('/issuer/')) return issuer.handle(request, response);
-    if (!(await portal(request, response))) writeAnswer(response, problem({ code: 'route-not-found' }, ''));
+    if (!(await portal(request, response)))
+      writeAnswer(response, problem({ code: 'route-not-found' }, randomUUID()));
   };
   return (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch((error: unknown) => {
-      onError(error);
+      const requestId = randomUUID();
+      onError(error, requestId);
       if (response.headersSent) response.destroy();
-      else writeAnswer(response, problem({ code: 'internal-error', params: { requestId: '-' } }, ''));
+      else writeAnswer(response, problem({ code: 'internal-error', params: { requestId } }, requestId));
     });
   };
 }

@@ -103,7 +103,6 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       keys,
     ),
     stores,
-    dataKeyFile: keys.dataKeyFile,
     now,
     log,
   };
@@ -125,7 +124,7 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       gateway,
       issuer,
       portal: options.portal([stores.objectStoreEndpoint]),
-      onError: (error) => log('error', traceOf(error)),
+      onError: (error, requestId) => log('error', { requestId, ...traceOf(error) }),
     }),
   );
 

@@ -8,8 +8,6 @@ import type { EnvironmentKey } from '../../shared/deployment/environment.ts';
 export type Surroundings = {
   readonly settings: Readonly<Record<EnvironmentKey, string>>;
   readonly stores: StoreAddresses;
-  /** Path of the key under which personal data is sealed. */
-  readonly dataKeyFile: string;
   /** Instant, UTC with milliseconds; tests bring their own. */
   readonly now: () => string;
   readonly log: Log;
