@@ -10,7 +10,7 @@ const ScalarSchema = z.union([z.string(), z.int(), z.boolean()]);
  * awarded before, the day. Kept in the event, so that a replay needs nothing but the event, the revision
  * it names and the pinned programme.
  */
-export const FactsSchema = z.strictObject({
+const FactsSchema = z.strictObject({
   /** Day of the evaluation, Asia/Shanghai. */
   today: z.iso.date(),
   /** Fen the fund could still commit; 0 where the programme pays no money. */
