@@ -74,8 +74,7 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     sha256,
   );
   const state = evolve(head?.state, decision.event, { caseId, seq: event.seq, at: now, actor: actor.id });
-  const { calendar } = system;
-  const timed = nextTimedAct(state, { actor, enterprises: [], now, programme, calendar });
+  const timed = nextTimedAct(state, { now, programme, calendar: system.calendar });
   const next: Head = {
     state,
     ...(timed && { wake: timed.at }),

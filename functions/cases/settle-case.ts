@@ -1,7 +1,6 @@
-import type { Actor } from '../../shared/identity/actor.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
-import { nextTimedAct } from '../../shared/workflow/timed-acts.ts';
+import { clock, nextTimedAct } from '../../shared/workflow/timed-acts.ts';
 import { type Head, moveWake, readHead } from '../persistence/head.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import type { System } from '../system.ts';
@@ -10,7 +9,6 @@ import { loadContext } from './load-context.ts';
 import { pinnedProgramme } from './pinned-programme.ts';
 import { saveAct } from './save-act.ts';
 
-const clock: Actor = { id: 'clock', roles: ['system'], displayName: '系统' };
 const party: Party = { actor: clock, enterprises: [] };
 
 /** Far more than can fall due in one case while nobody looks, even if others interfere. */
@@ -39,7 +37,7 @@ async function keepAppointment(system: System, head: Head, at: string): Promise<
   const published = await pinnedProgramme(system, state.programme);
   const { programme } = published;
   const then: System = { ...system, now: () => at };
-  const timed = nextTimedAct(state, { ...party, now: at, programme, calendar: then.calendar });
+  const timed = nextTimedAct(state, { now: at, programme, calendar: then.calendar });
   if (timed === undefined || timed.at > at) {
     await moveWake(system.tables, head, timed?.at);
     return;

@@ -1,53 +1,54 @@
 import type * as z from 'zod';
-import { addCalendarDays } from '../calendar/date.ts';
 import { startOfDayInstant } from '../calendar/instant.ts';
-import type { CaseCommand, ClockCommandSchema } from './command.ts';
+import type { Actor } from '../identity/actor.ts';
+import { acts } from './acts.ts';
+import { ClockCommandSchema, commandTypes } from './command.ts';
 import type { View } from './context.ts';
-import { nextEscalation } from './deciders/pacing.ts';
-import { stageOf } from './stages.ts';
 import type { CaseState } from './state.ts';
+import { today } from './today.ts';
 
-type ClockCommandType = z.infer<typeof ClockCommandSchema>['type'];
+/** Who acts when nobody does 系统时钟. */
+export const clock: Actor = { id: 'clock', roles: ['system'], displayName: '系统' };
 
-/** The first day (Asia/Shanghai) on which the clock may do this to the case as it stands; undefined: never. */
-type FirstDay = (state: CaseState, view: View) => string | undefined;
+type ClockCommand = z.infer<typeof ClockCommandSchema>;
 
-const dayAfter = (due: string): string => addCalendarDays(due, 1);
-
-/** Every act of the clock. It says the same as the act's gate, as a date instead of yes or no. */
-const firstDays: { readonly [T in ClockCommandType]: FirstDay } = {
-  'deem-accepted': (state, { programme }) => {
-    if (state.status !== 'under-review') return undefined;
-    const { kind, onSilence } = stageOf(programme, state.stage);
-    return kind === 'acceptance' && onSilence === 'accept' ? dayAfter(state.due) : undefined;
-  },
-  escalate: (state, view) =>
-    state.status === 'under-review' ? nextEscalation(state, view)?.from : undefined,
-  lapse: (state) => (state.status === 'returned' ? dayAfter(state.due) : undefined),
-  'close-notice': (state) =>
-    state.status === 'in-notice' && state.objections.open.length === 0 ? dayAfter(state.due) : undefined,
-};
-
-const isClockCommandType = (name: string): name is ClockCommandType => Object.hasOwn(firstDays, name);
-const clockCommandTypes = Object.keys(firstDays).filter(isClockCommandType);
-
-/** What the clock does next to a case, and the instant from which it is due. */
-export type TimedAct = { readonly command: CaseCommand<ClockCommandType>; readonly at: string };
+/** Its commands carry nothing but their type: whatever they are about, the state knows. */
+const clockCommands: readonly ClockCommand[] = commandTypes.flatMap((type) => {
+  const parsed = ClockCommandSchema.safeParse({ type });
+  return parsed.success ? [parsed.data] : [];
+});
 
 /**
- * The earliest act that falls due by itself if nothing else happens before. `at` is the first instant of its
- * day, or `view.now` where that is later: an act of today can make another overdue, such as expediting a case
- * that is past half of its shortened promise.
+ * The first day (Asia/Shanghai) on which the clock may do this if nothing else happens before: the gate itself
+ * says so, by letting it pass or by refusing it as too early. Undefined when it waits for something else.
  */
-export function nextTimedAct(state: CaseState, view: View): TimedAct | undefined {
-  const [first] = clockCommandTypes
-    .flatMap((type) => {
-      const from = firstDays[type](state, view);
-      return from === undefined ? [] : [{ type, from }];
+function firstDay({ type }: ClockCommand, state: CaseState, view: View): string | undefined {
+  const refusal = acts[type].gate(state, view);
+  if (refusal === undefined) return today(view);
+  return refusal.code === 'too-early' ? String(refusal.params?.earliest) : undefined;
+}
+
+/** What the clock does next to a case, and the instant as of which it does it. */
+export type TimedAct = { readonly command: ClockCommand; readonly at: string };
+
+/**
+ * The earliest act that falls due by itself. `at` is the first instant of its day, or `now` where that is
+ * later: an act of today can make another one overdue, such as expediting a case that is past half of its
+ * shortened promise.
+ */
+export function nextTimedAct(
+  state: CaseState,
+  { now, programme, calendar }: Pick<View, 'now' | 'programme' | 'calendar'>,
+): TimedAct | undefined {
+  const view: View = { actor: clock, enterprises: [], now, programme, calendar };
+  const [first] = clockCommands
+    .flatMap((command) => {
+      const day = firstDay(command, state, view);
+      return day === undefined ? [] : [{ command, day }];
     })
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   if (first === undefined) return undefined;
-  const start = startOfDayInstant(first.from);
-  const overdue = start < view.now;
-  return { command: { type: first.type }, at: overdue ? view.now : start };
+  const start = startOfDayInstant(first.day);
+  const overdue = start < now;
+  return { command: first.command, at: overdue ? now : start };
 }

@@ -76,7 +76,7 @@ const allAnswered: Gate<InNotice> = ({ objections }) =>
 export const closeNotice = defineAct<'close-notice', 'in-notice'>({
   roles: clockRoles,
   from: ['in-notice'],
-  gate: inOrder<InNotice>(onlyAfterDue, allAnswered),
+  gate: inOrder<InNotice>(allAnswered, onlyAfterDue),
   decide: (_, state, context) =>
     accept({
       event: { type: 'notice-closed', data: delivery(state, context) },

@@ -80,7 +80,7 @@ export const extendClock = defineAct<'extend-clock', 'under-review'>({
 type Escalation = { readonly level: 'half' | 'end'; readonly from: string };
 
 /** The next reminder upward and its first day. Where silence accepts, none follows the last day. */
-export function nextEscalation(state: UnderReview, view: View): Escalation | undefined {
+function nextEscalation(state: UnderReview, view: View): Escalation | undefined {
   const over = today(view) > state.due;
   const half = over || state.escalated !== undefined ? undefined : halfwayDate(state.clock, view.calendar);
   if (half !== undefined) return { level: 'half', from: half.date };
