@@ -2,10 +2,11 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { formatArea, formatMoney } from '../../shared/language/format.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
 import { countWrite, uncountWrite } from './award-count.ts';
-import { fundWrite } from './fund.ts';
+import { commitFund, payFromFund, repayToFund, returnToFund } from './fund.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { type OnceOnlyKey, registerWrites, releaseWrites } from './once-only-register.ts';
 import { allot, free, freeArea, premisesWrite, readPremises } from './premises.ts';
+import { recoveryWrite } from './standing.ts';
 import type { Tables } from './tables.ts';
 import type { ConditionalWrite } from './transaction.ts';
 
@@ -52,15 +53,23 @@ async function writesOf(
     case 'release-reservation':
       return accept(await releaseWrites(tables, effect.reservation));
     case 'commit-fund':
-      return accept([fundWrite(tables, effect.fund, effect.amount)]);
+      return accept([commitFund(tables, effect.fund, effect.amount)]);
     case 'return-to-fund':
-      return accept([fundWrite(tables, effect.fund, -effect.amount)]);
+      return accept([returnToFund(tables, effect.fund, effect.amount)]);
+    case 'pay-from-fund':
+      return accept([payFromFund(tables, effect.fund, effect.amount)]);
+    case 'repay-to-fund':
+      return accept([repayToFund(tables, effect.fund, effect.amount)]);
     case 'allot-premises':
+    case 'move-allotment':
       return allotment(tables, effect, context);
     case 'free-premises': {
       const unit = await readPremises(tables, effect.unit);
       return accept(unit === undefined ? [] : [premisesWrite(tables, free(unit, caseId))]);
     }
+    case 'open-recovery':
+    case 'settle-recovery':
+      return accept([recoveryWrite(tables, effect.enterprise, caseId, effect.kind === 'open-recovery')]);
     case 'count-against-cap':
       return counting(tables, effect, context);
     case 'uncount-against-cap':
@@ -68,12 +77,14 @@ async function writesOf(
   }
 }
 
+/** A case has one allotment in a unit: the one it gets takes the place of the one it had. */
 async function allotment(
   tables: Tables,
-  { unit: unitId, area, from, to }: Extract<Effect, { kind: 'allot-premises' }>,
+  { unit: unitId, area, from, to }: Extract<Effect, { kind: 'allot-premises' | 'move-allotment' }>,
   { caseId, today }: EffectContext,
 ): Promise<Outcome<readonly ConditionalWrite[]>> {
-  const unit = await readPremises(tables, unitId);
+  const standing = await readPremises(tables, unitId);
+  const unit = standing && free(standing, caseId);
   const available = unit === undefined ? 0 : freeArea(unit, from, to);
   if (unit === undefined || available < area) {
     return refuse('premises-taken', {

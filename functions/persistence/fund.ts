@@ -23,23 +23,37 @@ export async function readFund(tables: Tables, fund: string): Promise<Fund | und
   return item && fundOf(item);
 }
 
-/** Moves fen from available to committed, or back with a negative amount; never more than there is. */
-export const fundWrite = (tables: Tables, fund: string, amount: number): ConditionalWrite => ({
+type Pot = 'available' | 'committed' | 'paid';
+
+/** Moves fen from one pot of the fund to another; never more than is in it. */
+const move = (tables: Tables, fund: string, amount: number, from: Pot, to: Pot): ConditionalWrite => ({
   action: {
     Update: {
       TableName: tables.registry,
       Key: fundKey(fund),
-      UpdateExpression: 'ADD available :less, committed :more',
-      ConditionExpression: 'available >= :amount AND committed >= :back',
-      ExpressionAttributeValues: { ':less': -amount, ':more': amount, ':amount': amount, ':back': -amount },
+      UpdateExpression: `ADD ${from} :less, ${to} :more`,
+      ConditionExpression: `${from} >= :more`,
+      ExpressionAttributeValues: { ':less': -amount, ':more': amount },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   },
   failure: (standing) => {
-    const available = formatMoney(Number(standing?.available?.N ?? 0), 'zh');
+    const available = formatMoney(Number(standing?.[from]?.N ?? 0), 'zh');
     return refused({ code: 'fund-insufficient', params: { available } });
   },
 });
+
+/** Fen are promised; or the promise falls. */
+export const commitFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
+  move(tables, fund, amount, 'available', 'committed');
+export const returnToFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
+  move(tables, fund, amount, 'committed', 'available');
+
+/** Fen leave; or come back after a recovery. */
+export const payFromFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
+  move(tables, fund, amount, 'committed', 'paid');
+export const repayToFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
+  move(tables, fund, amount, 'paid', 'available');
 
 /** Opens a fund with this year's allocation; one that is open stays as it is. */
 export async function openFund(tables: Tables, fund: string, allocated: number): Promise<void> {
