@@ -1,4 +1,17 @@
 import type { Act } from './act.ts';
+import { confirmMended, markMendOver, recordBreach } from './award/breaching.ts';
+import { cancelAward, closeAward, releaseUnpaid } from './award/ending-awards.ts';
+import { confirmHandover, confirmLease } from './award/handing-over.ts';
+import {
+  approvePayment,
+  cancelPayment,
+  preparePayment,
+  recordPaid,
+  recordPaymentFailed,
+} from './award/paying.ts';
+import { openRecovery, recordRepayment } from './award/recovering.ts';
+import { assessReport, markReportOverdue, submitReport } from './award/reporting.ts';
+import { supplyDocuments } from './award/supplying.ts';
 import type { CommandType } from './command.ts';
 import { accept, deemAccepted, notAccept } from './deciders/accepting.ts';
 import { approve } from './deciders/approving.ts';
@@ -42,4 +55,23 @@ export const acts: { readonly [T in CommandType]: Act<T> } = {
   escalate,
   'close-notice': closeNotice,
   object,
+  'supply-documents': supplyDocuments,
+  'submit-report': submitReport,
+  'prepare-payment': preparePayment,
+  'approve-payment': approvePayment,
+  'cancel-payment': cancelPayment,
+  'record-paid': recordPaid,
+  'record-payment-failed': recordPaymentFailed,
+  'record-repayment': recordRepayment,
+  'confirm-handover': confirmHandover,
+  'confirm-lease': confirmLease,
+  'assess-report': assessReport,
+  'record-breach': recordBreach,
+  'confirm-mended': confirmMended,
+  'open-recovery': openRecovery,
+  'release-unpaid': releaseUnpaid,
+  'cancel-award': cancelAward,
+  'mark-report-overdue': markReportOverdue,
+  'mark-mend-over': markMendOver,
+  'close-award': closeAward,
 };

@@ -1,18 +1,21 @@
 import * as z from 'zod';
-import { unionOf } from './union-of.ts';
+import {
+  applicantAwardCommands,
+  awardClockCommands,
+  paymentCommands,
+  supervisionCommands,
+} from './award/award-commands.ts';
+import { command, FenSchema, NoteSchema, ReasonSchema, unionOf } from './schema-parts.ts';
 
 /**
  * What people and the clock may ask of a case. Imperative names. `commandId` and the expected version
  * travel beside the command, not inside it.
  */
-const ReasonSchema = z.string().trim().min(2).max(2000);
-const NoteSchema = z.string().trim().max(2000);
 const OfficerIdSchema = z.string().min(1).max(128);
 const PointerSchema = z
   .string()
   .regex(/^(\/[^/]*)+$/)
   .max(200);
-const FenSchema = z.int().min(0).max(100_000_000_000);
 /** Ids of the programme's checklist that the officer has ticked. */
 const ChecklistSchema = z.array(z.string().max(64)).max(50);
 const BasisSchema = z.string().max(64);
@@ -20,9 +23,6 @@ const BasisSchema = z.string().max(64);
 /** One thing to mend: a field or a document slot, in the reviewer's words. */
 export const CorrectionItemSchema = z.strictObject({ path: PointerSchema, reason: ReasonSchema });
 export type CorrectionItem = z.infer<typeof CorrectionItemSchema>;
-
-const command = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), ...shape });
 
 const applicantCommands = {
   submit: command('submit', {
@@ -108,12 +108,20 @@ const commandSchemas = {
   ...reviewerCommands,
   ...clockCommands,
   ...publicCommands,
+  ...applicantAwardCommands,
+  ...paymentCommands,
+  ...supervisionCommands,
+  ...awardClockCommands,
 } as const;
 
 export const ApplicantCommandSchema = unionOf(applicantCommands);
 export const ReviewerCommandSchema = unionOf(reviewerCommands);
-export const ClockCommandSchema = unionOf(clockCommands);
+export const ClockCommandSchema = unionOf({ ...clockCommands, ...awardClockCommands });
 export const PublicCommandSchema = unionOf(publicCommands);
+/** After approval: by the applicant, the office that pays, the offices that supervise. */
+export const ApplicantAwardCommandSchema = unionOf(applicantAwardCommands);
+export const PaymentCommandSchema = unionOf(paymentCommands);
+export const SupervisionCommandSchema = unionOf(supervisionCommands);
 
 export type CommandType = keyof typeof commandSchemas;
 type Commands = { [T in CommandType]: z.infer<(typeof commandSchemas)[T]> };

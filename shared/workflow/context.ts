@@ -1,8 +1,10 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Programme } from '../programmes/programme.ts';
+import type { ReportJudgement } from '../rules/evaluate-report.ts';
 import type { EvaluationRecord } from '../rules/evaluation.ts';
 import type { Grant, RevisionRecord } from './event.ts';
+import type { DocumentRecord } from './schema-parts.ts';
 
 /** Someone at the desk: who they are and for whom they may act. */
 export type Party = {
@@ -34,8 +36,24 @@ export type Context = View & {
   readonly open?: readonly string[];
   /** For delegate: the officer it goes to, as the directory knows them. */
   readonly delegate?: Party;
-  /** For acts that take an approval back (withdraw, answer-objection, while in notice): what it took. */
+  /**
+   * What the approval took: for acts that give it back (withdraw, answer-objection, cancel-award), for
+   * confirm-handover, and for open-recovery where premises were given.
+   */
   readonly grant?: Grant;
+  /** For supply-documents: what is handed in, checked in the store. */
+  readonly documents?: readonly DocumentRecord[];
+  /** For submit-report. */
+  readonly report?: Report;
+  /** For open-recovery: fen, by the `recovery` of the breached obligation on the last report. */
+  readonly recoverable?: number;
+};
+
+/** A report on an obligation, stored like a revision, and what the rule says of it. */
+export type Report = {
+  readonly digest: string;
+  readonly documents: readonly DocumentRecord[];
+  readonly kept: ReportJudgement['kept'];
 };
 
 /** The current revision as the rules see it, with freshly loaded facts. */
@@ -56,6 +74,8 @@ export type Submission = {
   readonly site: string;
   /** Document id of the recorded authority when filed on behalf. */
   readonly authority?: string;
+  /** Slots of required documents that may follow or are needed for delivery only, and are not here yet. */
+  readonly owed?: readonly string[];
   /** Values of the answers that the programme's `by-answer` office references name. */
   readonly routing: Readonly<Record<string, string>>;
   readonly revision: RevisionRecord;

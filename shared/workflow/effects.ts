@@ -33,4 +33,18 @@ export type Effect =
       readonly amount: number;
       readonly limit: number;
     }
-  | { readonly kind: 'uncount-against-cap'; readonly cap: string; readonly amount: number };
+  | { readonly kind: 'uncount-against-cap'; readonly cap: string; readonly amount: number }
+  /** Fen leave the fund: committed becomes paid; and come back after a recovery. */
+  | { readonly kind: 'pay-from-fund'; readonly fund: string; readonly amount: number }
+  | { readonly kind: 'repay-to-fund'; readonly fund: string; readonly amount: number }
+  /** The case's allotment gets other dates: the lease, or its early end. Refused with `premises-taken`. */
+  | {
+      readonly kind: 'move-allotment';
+      readonly unit: string;
+      readonly area: number;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** The enterprise owes the county, because of this case; what `openRecovery` of the facts says. */
+  | { readonly kind: 'open-recovery'; readonly enterprise: string }
+  | { readonly kind: 'settle-recovery'; readonly enterprise: string };

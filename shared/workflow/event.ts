@@ -1,25 +1,15 @@
 import * as z from 'zod';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 import { EvaluationRecordSchema } from '../rules/evaluation.ts';
+import { awardEvents } from './award/award-events.ts';
 import { CorrectionItemSchema } from './command.ts';
-import { unionOf } from './union-of.ts';
+import { DateSchema, DigestSchema, DocumentRecordSchema, event, unionOf } from './schema-parts.ts';
 
 /**
  * What happened, in the past tense. One command makes exactly one event, so the event's sequence number is
  * the case's version and a retried command is recognised by the `commandId` of the event it made.
  * No personal data: answers live in revisions, which events name by digest.
  */
-const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/);
-const DateSchema = z.iso.date();
-
-const DocumentRecordSchema = z.strictObject({
-  slot: z.string(),
-  id: z.string(),
-  sha256: DigestSchema,
-  size: z.int(),
-  type: z.string(),
-});
-
 export const RevisionRecordSchema = z.strictObject({
   number: z.int().min(1),
   /** SHA-256 of the canonical protected answers (see forms/protect-answers.ts). */
@@ -48,7 +38,9 @@ export const GrantSchema = z.strictObject({
   computed: z.int().min(0),
   fund: z.string().optional(),
   /** Area in 0.01 m²; both dates inclusive. */
-  premises: z.strictObject({ unit: z.string(), area: z.int(), from: DateSchema, to: DateSchema }).optional(),
+  premises: z
+    .strictObject({ unit: z.string(), area: z.int(), months: z.int(), from: DateSchema, to: DateSchema })
+    .optional(),
   /** Once-only keys; a long roster is one reservation instead. */
   locks: z.array(z.string()),
   reservation: z.string().optional(),
@@ -72,11 +64,10 @@ const AfterGrantSchema = z.discriminatedUnion('to', [
 ]);
 
 const ChecklistSchema = z.array(z.string());
+/** Slots of documents that follow later 容缺 or are needed for delivery only. */
+const owed = z.array(z.string());
 /** Last day to ask for internal review; absent when one was held already. */
 const reviewUntil = DateSchema.optional();
-
-const event = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), data: z.strictObject(shape) });
 
 const eventSchemas = {
   'application-submitted': event('application-submitted', {
@@ -88,6 +79,7 @@ const eventSchemas = {
     ...PlaceSchema.shape,
     declaration: z.string(),
     revision: RevisionRecordSchema,
+    owed,
     evaluation: EvaluationRecordSchema,
     next: NextStageSchema,
   }),
@@ -112,6 +104,7 @@ const eventSchemas = {
     enterprise: z.string(),
     site: z.string(),
     revision: RevisionRecordSchema,
+    owed,
     evaluation: EvaluationRecordSchema,
     changed: z.array(z.string()),
     clock: PromiseClockSchema,
@@ -204,6 +197,7 @@ const eventSchemas = {
   }),
   'refusal-upheld': event('refusal-upheld', { reason: z.string() }),
   'refusal-revoked': event('refusal-revoked', { reason: z.string(), next: NextStageSchema }),
+  ...awardEvents,
   'service-rated': event('service-rated', { stars: z.int(), comment: z.string().optional() }),
 } as const;
 

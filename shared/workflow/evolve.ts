@@ -1,3 +1,24 @@
+import { awardCancelled, awardClosed, documentsSupplied } from './award/evolvers/ending.ts';
+import {
+  paymentApproved,
+  paymentCancelled,
+  paymentFailed,
+  paymentMade,
+  paymentPrepared,
+  unpaidReleased,
+} from './award/evolvers/paying.ts';
+import { recoveryOpened, repaymentRecorded } from './award/evolvers/recovering.ts';
+import {
+  breachMended,
+  breachRecorded,
+  leaseConfirmed,
+  mendRanOut,
+  obligationKept,
+  premisesHandedOver,
+  reportFellDue,
+  reportSentBack,
+  reportSubmitted,
+} from './award/evolvers/supervising.ts';
 import type { CaseEvent, EventType } from './event.ts';
 import type { Envelope, Evolver } from './evolver.ts';
 import { correctionRequested, correctionSubmitted } from './evolvers/correcting.ts';
@@ -56,6 +77,26 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   'refusal-upheld': refusalUpheld,
   'refusal-revoked': refusalRevoked,
   'service-rated': serviceRated,
+  'documents-supplied': documentsSupplied,
+  'payment-prepared': paymentPrepared,
+  'payment-approved': paymentApproved,
+  'payment-cancelled': paymentCancelled,
+  'payment-made': paymentMade,
+  'payment-failed': paymentFailed,
+  'unpaid-released': unpaidReleased,
+  'award-cancelled': awardCancelled,
+  'premises-handed-over': premisesHandedOver,
+  'lease-confirmed': leaseConfirmed,
+  'report-submitted': reportSubmitted,
+  'obligation-kept': obligationKept,
+  'report-sent-back': reportSentBack,
+  'report-fell-due': reportFellDue,
+  'breach-recorded': breachRecorded,
+  'breach-mended': breachMended,
+  'mend-ran-out': mendRanOut,
+  'recovery-opened': recoveryOpened,
+  'repayment-recorded': repaymentRecorded,
+  'award-closed': awardClosed,
 };
 
 /**

@@ -37,7 +37,8 @@ export function evolver<T extends EventType, S extends CaseStatus>(
 /** What stays whatever the status. */
 export function common(state: CaseState): Common {
   const { caseId, version, programme, applicant, town, enterprise, site, submittedAt, revision } = state;
-  const { corrections, participants, computed, filedBy, routing, proposed, expedited, reviewed } = state;
+  const { corrections, participants, computed, filedBy, routing, proposed } = state;
+  const { owed, expedited, reviewed } = state;
   return {
     caseId,
     version,
@@ -54,6 +55,7 @@ export function common(state: CaseState): Common {
     participants,
     computed,
     ...(proposed !== undefined && { proposed }),
+    ...(owed && { owed }),
     ...(expedited && { expedited }),
     ...(reviewed && { reviewed }),
   };

@@ -4,6 +4,14 @@ import type { Grant } from './event.ts';
 import { capOf } from './grant.ts';
 import type { CaseState } from './state.ts';
 
+const allotmentOf = ({ unit, area, from, to }: NonNullable<Grant['premises']>): Effect => ({
+  kind: 'allot-premises',
+  unit,
+  area,
+  from,
+  to,
+});
+
 /** The writes that take a grant. */
 export function takeGrant(
   grant: Grant,
@@ -16,7 +24,7 @@ export function takeGrant(
     ...locks.map((lock): Effect => ({ kind: 'take-lock', lock, refusal: 'item-already-awarded' })),
     ...(reservation === undefined ? [] : [{ kind: 'confirm-reservation', reservation } as const]),
     ...(fund === undefined ? [] : [{ kind: 'commit-fund', fund, amount } as const]),
-    ...(premises === undefined ? [] : [{ kind: 'allot-premises', ...premises } as const]),
+    ...(premises === undefined ? [] : [allotmentOf(premises)]),
     ...(counted === undefined ? [] : [{ kind: 'count-against-cap', ...counted, amount } as const]),
   ];
 }

@@ -54,6 +54,7 @@ function allotment(
   return {
     unit: premises.unit,
     area: numberTerm(evaluation, benefit.area),
+    months,
     from,
     to: addCalendarDays(addMonths(from, months), -1),
   };

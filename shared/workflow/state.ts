@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
+import { awardState } from './award/award-state.ts';
 
 /**
  * The state of a case, folded from its events and stored as the head (under 1 KB). Whatever grows, such as
@@ -33,6 +34,8 @@ const common = {
   /** Fen: computed by the rules when last looked at; then recommended or approved by the latest stage. */
   computed: FenSchema,
   proposed: FenSchema.optional(),
+  /** Slots of required documents that may follow, or are needed for delivery only, and are not here yet. */
+  owed: z.array(z.string()).optional(),
   /** Set when the case goes faster; later stages get shorter promises too. */
   expedited: z.literal(true).optional(),
   /** Set when a refusal was revoked: an internal review is held once. */
@@ -90,8 +93,6 @@ const InNoticeSchema = z.strictObject({
   answeredBy: z.array(OfficerIdSchema),
 });
 
-const AwardStatusSchema = z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']);
-
 const rated = z.int().min(1).max(5).optional();
 
 const ApprovedSchema = z.strictObject({
@@ -100,8 +101,10 @@ const ApprovedSchema = z.strictObject({
   office: z.string(),
   approvedAt: InstantSchema,
   amount: FenSchema,
-  award: AwardStatusSchema,
+  ...awardState,
+  /** The next day on which something is due here. */
   due: DateSchema.optional(),
+  escalated: z.literal('end').optional(),
   rated,
 });
 

@@ -35,7 +35,7 @@ function checkAmount(
       '/amount',
       'nothing-approved',
       text(
-        '批准金额不能为零;不同意的,请作出不予批准的决定。',
+        '批准金额不能为零；不同意的，请作出不予批准的决定。',
         'Nothing would be given; refuse the application instead.',
       ),
     );

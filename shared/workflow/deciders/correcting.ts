@@ -46,7 +46,7 @@ function fixedFields(items: readonly CorrectionItem[], programme: Programme): re
             path: `/items/${index}/path`,
             code: 'fixed-field',
             message: text(
-              '该内容决定由哪个单位办理,不能补正;如有错误,请申请人撤回后重新申请。',
+              '该内容决定由哪个单位办理，不能补正；如有错误，请申请人撤回后重新申请。',
               'This decides which office is competent and cannot be corrected; the applicant may withdraw and apply anew.',
             ),
           },
@@ -102,7 +102,7 @@ export const resubmit = defineAct<'resubmit', 'returned'>({
       return refuse('field-not-open-for-correction', { errors });
     }
 
-    const { enterprise, site, revision, changed } = submission;
+    const { enterprise, site, revision, owed, changed } = submission;
     const clock = resumePromise(state.clock, today(context), context.calendar);
     return accept({
       event: {
@@ -111,6 +111,7 @@ export const resubmit = defineAct<'resubmit', 'returned'>({
           enterprise,
           site,
           revision,
+          owed: [...(owed ?? [])],
           evaluation,
           changed: [...changed],
           clock,

@@ -26,7 +26,10 @@ export const submit = defineAct<'submit', 'draft'>({
 
   decide({ declaration }, draft, context) {
     const { programme } = context;
-    const { town, enterprise, site, authority, routing, revision } = needed(context.submission, 'submission');
+    const { town, enterprise, site, authority, routing, revision, owed } = needed(
+      context.submission,
+      'submission',
+    );
     const { evaluation } = needed(context.appraisal, 'appraisal');
 
     if (declaration.version !== programme.declaration.version) {
@@ -34,7 +37,7 @@ export const submit = defineAct<'submit', 'draft'>({
         '/declaration/version',
         'declaration-changed',
         text(
-          '承诺书已更新,请重新阅读并勾选。',
+          '承诺书已更新，请重新阅读并勾选。',
           'The declaration has changed; please read and tick it again.',
         ),
       );
@@ -67,6 +70,7 @@ export const submit = defineAct<'submit', 'draft'>({
           ...place,
           declaration: declaration.version,
           revision,
+          owed: [...(owed ?? [])],
           evaluation,
           next: arriveAt(first, place, context),
         },

@@ -28,7 +28,7 @@ export const recordVisit = defineAct<'record-visit', 'under-review'>({
       return wrongInput(
         '/visitedOn',
         'date-out-of-range',
-        text('日期应在申请提交之后,且不晚于今天。', 'The date must lie between submission and today.'),
+        text('日期应在申请提交之后，且不晚于今天。', 'The date must lie between submission and today.'),
       );
     }
     return accept({

@@ -13,13 +13,14 @@ export const correctionRequested = evolver<'correction-requested', 'under-review
 
 export const correctionSubmitted = evolver<'correction-submitted', 'returned'>(
   ['returned'],
-  (state, { enterprise, site, revision, evaluation, clock, due }) => ({
+  ({ owed: _, ...state }, { enterprise, site, revision, owed, evaluation, clock, due }) => ({
     ...state,
     status: 'under-review',
     enterprise,
     site,
     revision: revision.number,
     computed: evaluation.amount,
+    ...(owed.length > 0 && { owed }),
     clock,
     due,
   }),

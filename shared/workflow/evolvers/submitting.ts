@@ -3,6 +3,7 @@ import type { Evolver } from '../evolver.ts';
 export const applicationSubmitted: Evolver<'application-submitted'> = (state, data, { caseId, at }) => {
   if (state !== undefined) throw new Error(`${caseId} was submitted before`);
   const { programme, applicant, filedBy, town, enterprise, site, routing, revision, evaluation, next } = data;
+  const { owed } = data;
   return {
     status: 'under-review',
     caseId,
@@ -19,6 +20,7 @@ export const applicationSubmitted: Evolver<'application-submitted'> = (state, da
     corrections: 0,
     participants: [],
     computed: evaluation.amount,
+    ...(owed.length > 0 && { owed }),
     ...next,
   };
 };
