@@ -32,7 +32,7 @@ const notPlain = {
   path: '',
   code: 'not-plain',
   message: text(
-    '请求内容嵌套过深,或含有不能保存的字符。',
+    '请求内容嵌套过深，或含有不能保存的字符。',
     'The request is nested too deeply or holds characters that cannot be kept.',
   ),
 };

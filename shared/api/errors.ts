@@ -11,17 +11,17 @@ export const errorCatalogue = {
   'malformed-json': [400, text('请求内容不是有效的 JSON。', 'The request body is not valid JSON.')],
   'invalid-input': [
     400,
-    text('有内容需要修改,请看各字段的提示。', 'Some fields need attention; see each field.'),
+    text('有内容需要修改，请看各字段的提示。', 'Some fields need attention; see each field.'),
   ],
   'body-too-large': [
     413,
-    text('提交的内容过大,最多 {limitKb} KB。', 'The request is too large; the limit is {limitKb} KB.'),
+    text('提交的内容过大，最多 {limitKb} KB。', 'The request is too large; the limit is {limitKb} KB.'),
   ],
   'unsupported-media-type': [415, text('只接受 JSON 格式的请求。', 'Only JSON requests are accepted.')],
   'invalid-cursor': [
     400,
     text(
-      '翻页标记无效,请从第一页重新开始。',
+      '翻页标记无效，请从第一页重新开始。',
       'The page cursor is not valid; start again from the first page.',
     ),
   ],
@@ -29,7 +29,7 @@ export const errorCatalogue = {
   'not-signed-in': [401, text('请先登录。', 'Please sign in first.')],
   'token-rejected': [
     401,
-    text('登录已失效,请重新登录。', 'Your sign-in is no longer valid; please sign in again.'),
+    text('登录已失效，请重新登录。', 'Your sign-in is no longer valid; please sign in again.'),
   ],
   'not-permitted': [403, text('您的岗位不能进行此操作。', 'Your role may not do this.')],
   // what it is about
@@ -37,7 +37,7 @@ export const errorCatalogue = {
   'method-not-allowed': [405, text('此地址不支持这种请求。', 'This address does not support that method.')],
   'case-not-found': [
     404,
-    text('没有找到这个申请,或您无权查看。', 'No such application, or you may not see it.'),
+    text('没有找到这个申请，或您无权查看。', 'No such application, or you may not see it.'),
   ],
   'programme-not-found': [404, text('没有找到这个政策项目。', 'No such programme.')],
   'document-not-found': [404, text('没有找到这份材料。', 'No such document.')],
@@ -50,7 +50,7 @@ export const errorCatalogue = {
   'stale-version': [
     412,
     text(
-      '内容已被他人更新,请查看最新内容后再操作。',
+      '内容已被他人更新，请查看最新内容后再操作。',
       'Someone else changed this in the meantime; look at the latest state and try again.',
     ),
   ],
@@ -69,17 +69,17 @@ export const errorCatalogue = {
   'already-decided-a-stage': [
     403,
     text(
-      '您已办理过本案的另一环节,须由其他人员办理。',
+      '您已办理过本案的另一环节，须由其他人员办理。',
       'You already decided another stage of this case; someone else must decide this one.',
     ),
   ],
   'second-officer-required': [
     409,
-    text('此环节须由两名工作人员共同确认,且不能是同一人。', 'This stage needs two different officers.'),
+    text('此环节须由两名工作人员共同确认，且不能是同一人。', 'This stage needs two different officers.'),
   ],
   'not-claimed-by-you': [
     409,
-    text('请先领取本案,或由领取人办理。', 'Claim the case first; only the officer who holds it can act.'),
+    text('请先领取本案，或由领取人办理。', 'Claim the case first; only the officer who holds it can act.'),
   ],
   'claimed-by-other': [
     409,
@@ -96,7 +96,7 @@ export const errorCatalogue = {
   'correction-already-used': [
     409,
     text(
-      '一次性告知机会已使用;再次退回须由负责人说明理由。',
+      '一次性告知机会已使用；再次退回须由负责人说明理由。',
       'The single correction notice has been used; a second one needs a supervisor and a reason.',
     ),
   ],
@@ -128,20 +128,20 @@ export const errorCatalogue = {
     409,
     text('加急办理须由另一名人员同意。', 'Expediting needs the consent of a second person.'),
   ],
-  'too-late': [409, text('已超过规定期限({deadline})。', 'The time limit has passed ({deadline}).')],
-  'too-early': [409, text('尚未到规定时间({earliest})。', 'It is too early for this ({earliest}).')],
+  'too-late': [409, text('已超过规定期限（{deadline}）。', 'The time limit has passed ({deadline}).')],
+  'too-early': [409, text('尚未到规定时间（{earliest}）。', 'It is too early for this ({earliest}).')],
   'objection-open': [409, text('尚有未答复的异议。', 'An objection is still unanswered.')],
   // what is scarce
   'already-applied': [
     409,
     text(
-      '该企业在此地点已有同一项目的在办申请({caseId})。',
+      '该企业在此地点已有同一项目的在办申请（{caseId}）。',
       'This enterprise already has a live application for this programme at this site ({caseId}).',
     ),
   ],
   'fund-insufficient': [
     409,
-    text('资金余额不足,尚可使用 {available}。', 'The fund has too little left: {available}.'),
+    text('资金余额不足，尚可使用 {available}。', 'The fund has too little left: {available}.'),
   ],
   'fund-below-committed': [
     409,
@@ -153,14 +153,14 @@ export const errorCatalogue = {
   'premises-taken': [
     409,
     text(
-      '该厂房在此期间已无足够面积,尚余 {available} 平方米。',
+      '该厂房在此期间已无足够面积，尚余 {available} 平方米。',
       'The premises have too little free floor in that period: {available} m² left.',
     ),
   ],
   'item-already-awarded': [
     409,
     text(
-      '同一事项(如同一发票、同一地点)已获补助,不能重复申领。',
+      '同一事项（如同一发票、同一地点）已获补助，不能重复申领。',
       'The same item (an invoice, a site) has already been awarded and cannot be awarded again.',
     ),
   ],
@@ -171,18 +171,18 @@ export const errorCatalogue = {
   'enterprise-cap-reached': [
     409,
     text(
-      '该企业已达到补助上限,尚可享受 {available}。',
+      '该企业已达到补助上限，尚可享受 {available}。',
       'The enterprise has reached its cap; {available} is left.',
     ),
   ],
   // documents
   'document-type-not-accepted': [
     409,
-    text('材料格式不符,请上传 {accepted}。', 'This type of file is not accepted; use {accepted}.'),
+    text('材料格式不符，请上传 {accepted}。', 'This type of file is not accepted; use {accepted}.'),
   ],
   'document-too-large': [
     409,
-    text('文件过大,最多 {limitMb} MB。', 'The file is too large; the limit is {limitMb} MB.'),
+    text('文件过大，最多 {limitMb} MB。', 'The file is too large; the limit is {limitMb} MB.'),
   ],
   'too-many-documents': [
     409,
@@ -192,28 +192,31 @@ export const errorCatalogue = {
   'document-refused': [409, text('材料未通过安全检查。', 'The document did not pass the safety check.')],
   'document-pending': [
     409,
-    text('材料正在进行安全检查,请稍后再试。', 'The document is still being checked; try again shortly.'),
+    text('材料正在进行安全检查，请稍后再试。', 'The document is still being checked; try again shortly.'),
   ],
   // programmes
   'programme-invalid': [422, text('政策文件未通过检查。', 'The programme document did not pass its checks.')],
   'programme-version-exists': [
     409,
-    text('该版本已发布,不能修改。', 'That version is published and cannot change.'),
+    text('该版本已发布，不能修改。', 'That version is published and cannot change.'),
   ],
   'programme-not-open': [
     409,
     text('该项目目前不接受申请。', 'This programme is not open for applications now.'),
   ],
   // ours
-  'too-many-requests': [429, text('操作过于频繁,请稍后再试。', 'Too many requests; please wait a moment.')],
+  'too-many-requests': [429, text('操作过于频繁，请稍后再试。', 'Too many requests; please wait a moment.')],
   'storage-unavailable': [
     503,
-    text('系统暂时繁忙,您的内容没有丢失,请重试。', 'The system is busy; nothing was lost, please try again.'),
+    text(
+      '系统暂时繁忙，您的内容没有丢失，请重试。',
+      'The system is busy; nothing was lost, please try again.',
+    ),
   ],
   'internal-error': [
     500,
     text(
-      '系统出现问题,已记录编号 {requestId}。',
+      '系统出现问题，已记录编号 {requestId}。',
       'Something went wrong on our side; it is recorded as {requestId}.',
     ),
   ],

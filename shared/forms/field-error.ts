@@ -17,7 +17,7 @@ const fieldErrorCatalogue = {
   'too-short': text('至少 {min} 个字。', 'At least {min} characters.'),
   'too-small': text('不能小于 {min}。', 'Must not be less than {min}.'),
   'too-large': text('不能大于 {max}。', 'Must not be more than {max}.'),
-  'not-a-date': text('没有这一天,请检查日期。', 'There is no such date.'),
+  'not-a-date': text('没有这一天，请检查日期。', 'There is no such date.'),
   'date-too-early': text('不能早于 {min}。', 'Must not be before {min}.'),
   'date-too-late': text('不能晚于 {max}。', 'Must not be after {max}.'),
   'not-an-option': text('请从给出的选项中选择。', 'Please choose one of the options.'),
@@ -26,15 +26,15 @@ const fieldErrorCatalogue = {
   'unknown-town': text('请选择本县的镇。', 'Please choose a town of this county.'),
   'unknown-premises': text('请从厂房清单中选择。', 'Please choose from the premises inventory.'),
   'credit-code-form': text(
-    '统一社会信用代码为 18 位数字或大写字母,不含 I、O、S、V、Z。',
+    '统一社会信用代码为 18 位数字或大写字母，不含 I、O、S、V、Z。',
     'A credit code has 18 digits or capital letters, without I, O, S, V and Z.',
   ),
   'credit-code-check': text(
-    '统一社会信用代码校验不通过,请对照营业执照检查。',
+    '统一社会信用代码校验不通过，请对照营业执照检查。',
     'This credit code does not check; please compare it with the licence.',
   ),
   'resident-id-form': text(
-    '身份证号码为 18 位,前 17 位是数字,最后一位是数字或 X。',
+    '身份证号码为 18 位，前 17 位是数字，最后一位是数字或 X。',
     'A resident ID has 17 digits and then a digit or X.',
   ),
   'resident-id-region': text(
@@ -46,7 +46,7 @@ const fieldErrorCatalogue = {
     'The date of birth in this resident ID does not exist.',
   ),
   'resident-id-check': text(
-    '身份证号码校验不通过,请检查是否输错。',
+    '身份证号码校验不通过，请检查是否输错。',
     'This resident ID does not check; please look for a typing error.',
   ),
   'mobile-form': text('请填写 11 位手机号码。', 'Please give a mobile number of 11 digits.'),
@@ -57,12 +57,12 @@ const fieldErrorCatalogue = {
   'unreadable-number': text('无法识别为数字。', 'This cannot be read as a number.'),
   'too-many-decimals': text('最多保留 {max} 位小数。', 'At most {max} decimals.'),
   'unreadable-date': text(
-    '无法识别为日期,请写成 2026-01-05 或 2026年1月5日。',
+    '无法识别为日期，请写成 2026-01-05 或 2026年1月5日。',
     'This cannot be read as a date; write it like 2026-01-05.',
   ),
   'unreadable-yes-no': text('请填写“是”或“否”。', 'Please write “yes” or “no”.'),
   'digits-lost': text(
-    '号码被表格软件改成了科学记数,末尾数字已丢失;请把该列设为“文本”后重新填写。',
+    '号码被表格软件改成了科学记数，末尾数字已丢失；请把该列设为“文本”后重新填写。',
     'The spreadsheet turned this number into scientific notation and lost its last digits; format the column as text and enter it again.',
   ),
   'missing-column': text('缺少“{column}”一列。', 'The column “{column}” is missing.'),

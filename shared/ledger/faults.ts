@@ -6,84 +6,84 @@ import { fill, type Text, text } from '../language/text.ts';
  */
 const faultCatalogue = {
   // the file
-  empty: text('文件是空的,没有可以核验的内容。', 'The file is empty; there is nothing to verify.'),
-  malformed: text('内容不符合规定格式({where})。', 'The content is not in the specified format ({where}).'),
+  empty: text('文件是空的，没有可以核验的内容。', 'The file is empty; there is nothing to verify.'),
+  malformed: text('内容不符合规定格式（{where}）。', 'The content is not in the specified format ({where}).'),
   'unknown-kind': text(
     '这不是本系统的案卷或导出文件。',
     'This is not a case dossier or an export of this system.',
   ),
   'not-canonical': text(
-    '文字与规范写法不同:被编辑、重新排版,或含有重复的字段。',
+    '文字与规范写法不同：被编辑、重新排版，或含有重复的字段。',
     'The text is not in its canonical form: it was edited, reformatted, or names a field twice.',
   ),
   truncated: text(
-    '文件不完整:末尾缺失,最后读到第 {rows} 行。',
+    '文件不完整：末尾缺失，最后读到第 {rows} 行。',
     'The file is cut off: its end is missing after row {rows}.',
   ),
   'after-the-end': text('文件结尾之后还有内容。', 'There is content after the end of the file.'),
   'rows-missing': text(
-    '共有 {found} 行,而签发时为 {issued} 行。',
+    '共有 {found} 行，而签发时为 {issued} 行。',
     'There are {found} rows, but {issued} were issued.',
   ),
   'row-order': text(
-    '行的顺序不对:此处应为第 {expected} 行,实为第 {found} 行。有行被删除或调换。',
+    '行的顺序不对：此处应为第 {expected} 行，实为第 {found} 行。有行被删除或调换。',
     'Rows are out of order: row {expected} should be here, but row {found} is. A row was dropped or moved.',
   ),
   'not-as-issued': text(
-    '文件与签发时不一致:签发后被改动。',
+    '文件与签发时不一致：签发后被改动。',
     'The file is not as it was issued: it was changed afterwards.',
   ),
   // signatures
   'unknown-key': text(
-    '没有公布的公钥所作的签名;文件上的签名者是“{signers}”。',
+    '没有公布的公钥所作的签名；文件上的签名者是“{signers}”。',
     'No signature by a published key; the file was signed by “{signers}”.',
   ),
   'bad-signature': text(
-    '“{signer}”的签名不成立:签名的内容被改动,或用另一把密钥重新签名。',
+    '“{signer}”的签名不成立：签名的内容被改动，或用另一把密钥重新签名。',
     'The signature of “{signer}” does not hold: what was signed was changed, or signed again with another key.',
   ),
-  'bad-note': text('签名文本的格式不正确({where})。', 'The signed note is malformed ({where}).'),
-  'bad-key': text('公钥的格式不正确({where})。', 'The public key is malformed ({where}).'),
+  'bad-note': text('签名文本的格式不正确（{where}）。', 'The signed note is malformed ({where}).'),
+  'bad-key': text('公钥的格式不正确（{where}）。', 'The public key is malformed ({where}).'),
   'bad-checkpoint': text(
-    '账本检查点的格式不正确({where})。',
+    '账本检查点的格式不正确（{where}）。',
     'The ledger checkpoint is malformed ({where}).',
   ),
   'other-log': text(
-    '检查点属于另一个账本“{found}”,而不是“{expected}”。',
+    '检查点属于另一个账本“{found}”，而不是“{expected}”。',
     'The checkpoint belongs to another ledger, “{found}” instead of “{expected}”.',
   ),
   // the chain of a case
   'no-events': text('没有任何事件。', 'There are no events.'),
   edited: text(
-    '事件内容与它自己的哈希不符:内容被改动。',
+    '事件内容与它自己的哈希不符：内容被改动。',
     'The event does not match its own hash: its content was altered.',
   ),
   'other-case': text('此事件属于另一个案件 {found}。', 'This event belongs to another case, {found}.'),
-  'event-missing': text('缺少第 {expected} 号事件:被删除。', 'Event {expected} is missing: it was dropped.'),
+  'event-missing': text('缺少第 {expected} 号事件：被删除。', 'Event {expected} is missing: it was dropped.'),
   'events-reordered': text(
-    '事件顺序被调换:此处应为第 {expected} 号事件。',
+    '事件顺序被调换：此处应为第 {expected} 号事件。',
     'Events were reordered: event {expected} should be here.',
   ),
   'event-repeated': text('事件重复出现。', 'The event appears a second time.'),
   'other-predecessor': text(
-    '此事件记载的前一事件与现有的不同:前一事件被替换。',
+    '此事件记载的前一事件与现有的不同：前一事件被替换。',
     'The event names a different predecessor than the one present: that one was replaced.',
   ),
   'other-head': text(
-    '案件应到第 {expected} 号事件为止,实到第 {found} 号,或最后一个事件被替换。',
+    '案件应到第 {expected} 号事件为止，实到第 {found} 号，或最后一个事件被替换。',
     'The case should end with event {expected} but ends with {found}, or its last event was replaced.',
   ),
   // the log
   'not-in-log': text(
-    '此事件与账本封存的不同:封存后被改动或替换。',
+    '此事件与账本封存的不同：封存后被改动或替换。',
     'The event is not the one sealed in the ledger: it was altered or replaced after sealing.',
   ),
   removed: text(
-    '账本封存过此事件,但现在已经找不到或无法读取:封存后被删除或毁坏。',
+    '账本封存过此事件，但现在已经找不到或无法读取：封存后被删除或毁坏。',
     'The ledger sealed this event, but it can no longer be found or read: it was deleted or destroyed after sealing.',
   ),
   'not-sealed': text(
-    '此事件没有封存证明,而它之后的事件已经封存。',
+    '此事件没有封存证明，而它之后的事件已经封存。',
     'The event has no proof of sealing although a later one has.',
   ),
   'sealed-out-of-order': text(
@@ -91,11 +91,11 @@ const faultCatalogue = {
     'In the ledger this event stands before its predecessor.',
   ),
   'entries-missing': text(
-    '缺少账本序号 {expected} 的记录:被删除。',
+    '缺少账本序号 {expected} 的记录：被删除。',
     'Ledger entry {expected} is missing: it was dropped.',
   ),
   'beyond-range': text(
-    '记录超出文件所写的范围(应到序号 {to} 之前为止)。',
+    '记录超出文件所写的范围（应到序号 {to} 之前为止）。',
     'There are rows beyond the range of the file, which ends before entry {to}.',
   ),
   'block-missing': text(
@@ -103,7 +103,7 @@ const faultCatalogue = {
     'The block of hashes for ledger entries {from} to {to} is missing.',
   ),
   'block-altered': text(
-    '账本序号 {from} 至 {to} 的哈希块与签名的检查点不符:哈希块被改动。',
+    '账本序号 {from} 至 {to} 的哈希块与签名的检查点不符：哈希块被改动。',
     'The block of hashes for ledger entries {from} to {to} does not match the signed checkpoint: it was altered.',
   ),
   'tile-missing': text('账本文件 {path} 不存在。', 'The ledger file {path} is missing.'),
@@ -112,15 +112,15 @@ const faultCatalogue = {
     'The ledger file {path} is damaged or was replaced.',
   ),
   'tree-mismatch': text(
-    '账本文件与签名的检查点不符({size} 条)。',
+    '账本文件与签名的检查点不符（{size} 条）。',
     'The ledger files do not match the signed checkpoint of {size} entries.',
   ),
   'rolled-back': text(
-    '账本被回退:曾签发过 {older} 条,现在只有 {newer} 条。',
+    '账本被回退：曾签发过 {older} 条，现在只有 {newer} 条。',
     'The ledger was rolled back: {older} entries were signed before, now there are only {newer}.',
   ),
   forked: text(
-    '账本前 {older} 条与以前签发的不一致:历史被改写。',
+    '账本前 {older} 条与以前签发的不一致：历史被改写。',
     'The first {older} entries are not those signed before: history was rewritten.',
   ),
   // what is enclosed

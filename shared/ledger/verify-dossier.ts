@@ -12,15 +12,15 @@ import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './
 import { isSealed } from './seal.ts';
 
 const provenNote = text(
-  '{count} 个事件的内容和顺序均与封存时一致;账本检查点由“{origin}”签名,共 {size} 条。',
+  '{count} 个事件的内容和顺序均与封存时一致；账本检查点由“{origin}”签名，共 {size} 条。',
   '{count} events are as they were sealed, in content and order; checkpoint of {size} entries signed by “{origin}”.',
 );
 const unsealedNote = text(
-  '最后 {count} 个事件在签发时尚未封存,由哈希链和签发签名担保。',
+  '最后 {count} 个事件在签发时尚未封存，由哈希链和签发签名担保。',
   'The last {count} events were not sealed yet when this was issued; the hash chain and the issuer’s signature vouch for them.',
 );
 const asOfNote = text(
-  '案卷截至北京时间 {issuedAt};此后的事件不在其中。',
+  '案卷截至北京时间 {issuedAt}；此后的事件不在其中。',
   'The dossier stands as of {issuedAt}, Beijing time; later events are not in it.',
 );
 

@@ -11,20 +11,20 @@ import { isWithin, periodRows } from './period-rows.ts';
 import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
 
 const signedNote = text(
-  '账本检查点由“{origin}”签名,共 {size} 条;文件于北京时间 {issuedAt} 签发。',
+  '账本检查点由“{origin}”签名，共 {size} 条；文件于北京时间 {issuedAt} 签发。',
   'Checkpoint of {size} entries signed by “{origin}”; the file was issued on {issuedAt}, Beijing time.',
 );
 const wholeNote = text(
-  '账本序号 {from} 至 {last} 的 {count} 条记录逐条相符,其间没有缺漏。',
+  '账本序号 {from} 至 {last} 的 {count} 条记录逐条相符，其间没有缺漏。',
   'The {count} ledger entries from {from} to {last} are all here, each as it was sealed; none is missing between them.',
 );
 const rangeNote = text(
-  '所证明的是这一段序号;用哪一段来代表所查的时间,由签发方选定。',
+  '所证明的是这一段序号；用哪一段来代表所查的时间，由签发方选定。',
   'What is proven is this range of entries; which range stands for the period asked for was chosen by the issuer.',
 );
 const eachNote = text('{count} 行逐行与封存时一致。', 'Each of the {count} rows is as it was sealed.');
 const filteredNote = text(
-  '按条件筛选的导出不能证明没有遗漏;要证明完整,请导出整段时间。',
+  '按条件筛选的导出不能证明没有遗漏；要证明完整，请导出整段时间。',
   'A filtered export cannot prove that nothing was left out; to prove completeness, export the whole period.',
 );
 

@@ -129,10 +129,10 @@ function accepted(
     paragraphs: [
       silent
         ? text(
-            '受理期限已满未作答复,视为受理。',
+            '受理期限已满未作答复，视为受理。',
             'The time limit passed without an answer, so it counts as accepted.',
           )
-        : text('经审查,您的申请予以受理。', 'Your application has been accepted.'),
+        : text('经审查，您的申请予以受理。', 'Your application has been accepted.'),
       text(
         `下一环节由${officeName(next.office).zh}办理,承诺 ${next.clock.promisedDays} 个工作日内(${due.zh}前)办结。`,
         `${officeName(next.office).en} handles it next and promises to finish within ${next.clock.promisedDays} working days, by ${due.en}.`,
