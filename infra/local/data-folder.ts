@@ -39,7 +39,7 @@ export async function claimDataFolder(folder: string): Promise<() => Promise<voi
   if (holder !== process.pid && isAlive(holder)) {
     throw new StartProblem(
       text(
-        `数据目录 ${folder} 正由另一个运行中的系统使用(进程 ${holder})。请先停止它;如确认没有在运行,请删除文件 ${claim}。`,
+        `数据目录 ${folder} 正由另一个运行中的系统使用（进程 ${holder}）。请先停止它；如确认没有在运行，请删除文件 ${claim}。`,
         `The data folder ${folder} is in use by a running system (process ${holder}). Stop it first; if it is not running, delete the file ${claim}.`,
       ),
     );
@@ -64,7 +64,7 @@ function folderProblem(folder: string, error: unknown): StartProblem {
     case 'EDQUOT':
       return new StartProblem(
         text(
-          `磁盘空间不足,无法写入数据目录 ${folder}。请清理磁盘后重试。`,
+          `磁盘空间不足，无法写入数据目录 ${folder}。请清理磁盘后重试。`,
           `The disk is full: nothing can be written to the data folder ${folder}. Free some space and try again.`,
         ),
         error,
@@ -73,7 +73,7 @@ function folderProblem(folder: string, error: unknown): StartProblem {
     case 'EEXIST':
       return new StartProblem(
         text(
-          `数据目录 ${folder} 不是文件夹,请换一个位置。`,
+          `数据目录 ${folder} 不是文件夹，请换一个位置。`,
           `The data folder ${folder} is not a folder; choose another place.`,
         ),
         error,
@@ -81,7 +81,7 @@ function folderProblem(folder: string, error: unknown): StartProblem {
     default:
       return new StartProblem(
         text(
-          `数据目录 ${folder} 不可写,请检查权限或换一个位置。`,
+          `数据目录 ${folder} 不可写，请检查权限或换一个位置。`,
           `The data folder ${folder} cannot be written; check its permissions or choose another place.`,
         ),
         error,

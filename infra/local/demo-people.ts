@@ -58,11 +58,11 @@ const townDesk = (id: string, town: string, names: DeskNames): readonly DemoPers
   desk(id, townOfficeId(town), names, town);
 
 export const demoPeople: readonly DemoPerson[] = [
-  applicant('gloves', '陈桂兰', text('手套企业,总厂和十一个分厂', 'Glove company with eleven branches')),
-  applicant('electronics', '刘志强', text('返乡创业,电子元件厂', 'Returnee, electronics workshop')),
+  applicant('gloves', '陈桂兰', text('手套企业，总厂和十一个分厂', 'Glove company with eleven branches')),
+  applicant('electronics', '刘志强', text('返乡创业，电子元件厂', 'Returnee, electronics workshop')),
   applicant('toys', '王秀英', text('毛绒玩具厂', 'Plush toy workshop')),
   applicant('tea', '张永福', text('茶叶专业合作社', 'Tea cooperative')),
-  applicant('preparing', '李明亮', text('准备回乡办厂,尚未登记', 'Preparing to register a workshop')),
+  applicant('preparing', '李明亮', text('准备回乡办厂，尚未登记', 'Preparing to register a workshop')),
   ...townDesk('chengguan', '610926100', ['赵建国', '孙丽华', '周德贵']),
   ...townDesk('guangfo', '610926106', ['吴小燕', '郑海涛', '冯学军']),
   ...townDesk('laoxian', '610926102', ['徐文斌', '何彩霞', '梁长生']),

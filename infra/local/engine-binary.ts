@@ -28,7 +28,7 @@ const packageFolder = (name: string): string | undefined => {
 const engineMissing = (name: string): StartProblem =>
   new StartProblem(
     text(
-      `没有找到本机数据库引擎 ${name}。请重新运行 npm ci(不要加 --omit=optional);如果此平台没有该引擎,请用环境变量 DYNAMODB_ENDPOINT 指定一个兼容 DynamoDB 的服务。`,
+      `没有找到本机数据库引擎 ${name}。请重新运行 npm ci（不要加 --omit=optional）；如果此平台没有该引擎，请用环境变量 DYNAMODB_ENDPOINT 指定一个兼容 DynamoDB 的服务。`,
       `The local database engine ${name} is not installed. Run npm ci again (without --omit=optional); where it does not exist for this platform, name any DynamoDB-compatible service in the environment variable DYNAMODB_ENDPOINT.`,
     ),
   );

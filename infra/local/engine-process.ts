@@ -68,7 +68,7 @@ function explain(said: string, port: number): StartProblem {
   if (said.includes('disk is full')) {
     return new StartProblem(
       text(
-        '磁盘空间不足,本机数据库引擎无法启动。',
+        '磁盘空间不足，本机数据库引擎无法启动。',
         'The disk is full: the local database engine cannot start.',
       ),
     );
@@ -77,7 +77,9 @@ function explain(said: string, port: number): StartProblem {
 }
 
 const engineFailed = (said: string): StartProblem =>
-  new StartProblem(text(`本机数据库引擎无法启动:${said}`, `The local database engine cannot start: ${said}`));
+  new StartProblem(
+    text(`本机数据库引擎无法启动：${said}`, `The local database engine cannot start: ${said}`),
+  );
 
 /**
  * When this program is killed outright, its engine lives on. Its process id may have gone to another

@@ -1,5 +1,5 @@
 import type { HttpAnswer, HttpEvent } from '../../functions/http/http-event.ts';
-import { functionDeclarations } from '../../shared/deployment/functions.ts';
+import { type FunctionDeclaration, functionDeclarations } from '../../shared/deployment/functions.ts';
 import type { GatewayRoute } from './gateway/route-match.ts';
 import type { LocalFunctions } from './surroundings.ts';
 
@@ -8,14 +8,17 @@ import type { LocalFunctions } from './surroundings.ts';
  * @param rangJournal told when an act may have written to the Journal.
  */
 export function invoker(http: LocalFunctions['http'], rangJournal: () => void) {
-  const timeouts = new Map<string, number>(
-    functionDeclarations.map(({ name, timeoutSeconds }) => [name, timeoutSeconds * 1000]),
+  const declarations: readonly FunctionDeclaration[] = functionDeclarations;
+  const timeouts = new Map(
+    declarations.flatMap(({ triggers, timeoutSeconds }) =>
+      triggers.flatMap((trigger) =>
+        trigger.kind === 'routes' ? [[trigger.audience, timeoutSeconds * 1000] as const] : [],
+      ),
+    ),
   );
   return async ({ audience, method }: GatewayRoute, event: HttpEvent): Promise<HttpAnswer> => {
-    const serve = http[audience];
-    if (serve === undefined) throw new Error(`nothing serves the routes of ${audience}`);
     const endsAt = Date.now() + (timeouts.get(audience) ?? 0);
-    const answer = await serve(event, { getRemainingTimeInMillis: () => endsAt - Date.now() });
+    const answer = await http[audience](event, { getRemainingTimeInMillis: () => endsAt - Date.now() });
     if (method !== 'GET' && answer.statusCode < 400) rangJournal();
     return answer;
   };

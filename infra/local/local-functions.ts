@@ -1,4 +1,5 @@
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
+import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
 import { composeHttp, composeSystem } from '../../functions/compose.ts';
 import { composeDataKey } from '../../functions/compose-data-key.ts';
 import { composeDocuments } from '../../functions/documents/compose-documents.ts';
@@ -19,6 +20,7 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
       applicant: applicant(system, options),
       documents: documents(composeDocuments(system, settings, stores), options),
       reviewer: reviewer(system, options),
+      auditor: auditor(system, options),
       officer: officer(system, options),
     },
     background: [],

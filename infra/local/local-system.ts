@@ -108,9 +108,8 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
   };
   const functions = await options.functions(surroundings);
   const tasks = startBackground(functions, options, undo);
-  const served = routeList.filter(({ audience }) => functions.http[audience] !== undefined);
   const gateway = createGateway({
-    routes: served,
+    routes: routeList,
     checkToken: tokenCheck(issuer.url, localClient.audience),
     invoke: invoker(functions.http, () => {
       for (const { onJournal, task } of tasks.values()) if (onJournal) task.ring();

@@ -16,7 +16,7 @@ export class PortTaken extends StartProblem {
   constructor(port: number) {
     super(
       text(
-        `端口 ${port} 已被占用,请用 --port 换一个端口,或先停止占用它的程序。`,
+        `端口 ${port} 已被占用，请用 --port 换一个端口，或先停止占用它的程序。`,
         `Port ${port} is taken; choose another with --port, or stop the program that uses it.`,
       ),
     );

@@ -23,6 +23,6 @@ type BackgroundFunction = {
 
 /** The functions of the system, ready to be called. */
 export type LocalFunctions = {
-  readonly http: Readonly<Partial<Record<Audience, HttpFunction>>>;
+  readonly http: Readonly<Record<Audience, HttpFunction>>;
   readonly background: readonly BackgroundFunction[];
 };

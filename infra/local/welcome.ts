@@ -13,7 +13,7 @@ export function welcome(
 ): string {
   const groups = Map.groupBy(people, ({ office }) => office);
   const lines = [...groups].map(([office, members]) => {
-    const names = members.map(({ name, part }) => `${name}(${part.zh})`).join('、');
+    const names = members.map(({ name, part }) => `${name}（${part.zh}）`).join('、');
     return `    ${label(office).zh}  ${names}`;
   });
   return [
@@ -25,7 +25,7 @@ export function welcome(
     `    数据 Data     ${dataFolder}`,
     `    日志 Log      ${logPath}`,
     '',
-    '  登录时选择一位演示人员,不需要密码  Sign in as any of these; there are no passwords',
+    '  登录时选择一位演示人员，不需要密码  Sign in as any of these; there are no passwords',
     '',
     ...lines,
     '',

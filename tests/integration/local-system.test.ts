@@ -7,11 +7,9 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultClaimsMapping } from '../../functions/http/actor-of.ts';
-import { publicEndpoint } from '../../functions/http/endpoint.ts';
-import { httpFunction } from '../../functions/http/http-function.ts';
 import type { StoreAddresses } from '../../functions/persistence/clients.ts';
 import { objectClient, tableClient } from '../../functions/persistence/clients.ts';
+import { localFunctions } from '../../infra/local/local-functions.ts';
 import {
   type LocalSystem,
   type LocalSystemOptions,
@@ -19,25 +17,17 @@ import {
 } from '../../infra/local/local-system.ts';
 import { PortTaken } from '../../infra/local/start-problem.ts';
 import type { LocalFunctions, Surroundings } from '../../infra/local/surroundings.ts';
-import { accept } from '../../shared/api/errors.ts';
-import { routes } from '../../shared/api/routes.ts';
 
 let dataFolder: string;
 let running: LocalSystem[] = [];
 
-/** A route that needs no store, and a background function that counts its runs. */
+/** The real functions, with a background function that counts its runs. */
 let backgroundRuns = 0;
-const functions = ({ log }: Surroundings): LocalFunctions => ({
-  http: {
-    public: httpFunction([publicEndpoint(routes.health, async () => accept({ status: 'ok' as const }))], {
-      claims: defaultClaimsMapping,
-      log,
-      validateOutput: true,
-    }),
-  },
+const functions = (surroundings: Surroundings): LocalFunctions => ({
+  ...localFunctions(surroundings),
   background: [
     {
-      name: 'sealer',
+      name: 'counter',
       onJournal: true,
       run: async () => {
         backgroundRuns += 1;
@@ -139,16 +129,35 @@ test('a taken port, or a folder in use, is said plainly and leaves nothing runni
 
 test('background functions run when asked to by name', async () => {
   const system = await start({ background: false });
-  await system.runBackground('sealer');
+  await system.runBackground('counter');
   expect(backgroundRuns).toBe(1);
   await expect(system.runBackground('nobody')).rejects.toThrow('no background function');
+});
+
+test('an act that may have written to the Journal rings for those who wait for it', async () => {
+  const { origin, issuer } = await start();
+  const post = (path: string, body: object) =>
+    issuer.issueToken('policy-officer').then((token) =>
+      fetch(origin + path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  expect((await post('/api/programme-checks', { unknown: true })).status).toBe(400);
+  expect(backgroundRuns).toBe(0);
+  expect((await post('/api/programme-checks', { document: {} })).status).toBe(200);
+  await expect.poll(() => backgroundRuns).toBe(1);
 });
 
 type Announced = { readonly origin: string; readonly stores: StoreAddresses };
 const startProcess = async (): Promise<[ChildProcess, Announced]> => {
   const script = new URL('../support/system-process.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [script, dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const [line] = (await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('the process ended before it was ready'))),
+  ])) as [Buffer];
   return [child, JSON.parse(line.toString()) as Announced];
 };
 

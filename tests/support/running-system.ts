@@ -8,13 +8,13 @@ import { type Call, createClient } from '../../shared/api/client.ts';
 import { routes } from '../../shared/api/routes.ts';
 
 /** A clock that stands still until it is moved. Tokens and links go by the machine's own clock. */
-export type TestClock = {
+type TestClock = {
   now: () => string;
   set: (instant: string) => void;
   forward: (days: number) => void;
 };
 
-export function testClock(start: string): TestClock {
+function testClock(start: string): TestClock {
   let at = Date.parse(start);
   return {
     now: () => new Date(at).toISOString(),

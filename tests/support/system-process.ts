@@ -1,10 +1,11 @@
+import { localFunctions } from '../../infra/local/local-functions.ts';
 import { startLocalSystem } from '../../infra/local/local-system.ts';
 
 /** A system in a process of its own, to be killed: prints its address and table endpoint, then runs. */
 const system = await startLocalSystem({
   dataFolder: process.argv[2] ?? '',
   port: 0,
-  functions: () => ({ http: {}, background: [] }),
+  functions: localFunctions,
   portal: () => async () => false,
   log: () => undefined,
 });

@@ -15,7 +15,7 @@ export function signInPage(people: readonly DemoPerson[], action: string): strin
   return issuerPage(
     '选择登录身份',
     `<h1>选择登录身份 <small lang="en">Choose who to be</small></h1>
-<p class="lead">本机演示,以下人员均为虚构,不需要密码。<br><span lang="en">A demonstration on this machine: none of these people exists, and there are no passwords.</span></p>
+<p class="lead">本机演示，以下人员均为虚构，不需要密码。<br><span lang="en">A demonstration on this machine: none of these people exists, and there are no passwords.</span></p>
 <form method="post" action="${escapeHtml(action)}">${sections.join('')}</form>`,
   );
 }
