@@ -43,7 +43,7 @@ describe('a dossier', () => {
     const report = verifyDossier(text, keys);
     expect(report).toMatchObject({ ok: true, checked: 5 });
     expect(report.notes.map(({ zh }) => zh)).toEqual([
-      '5 个事件的内容和顺序均与封存时一致;账本检查点由“ledger.example/county”签名,共 15 条。',
+      '5 个事件的内容和顺序均与封存时一致；账本检查点由“ledger.example/county”签名，共 15 条。',
       '案卷截至北京时间 2026-11-24 08:00;此后的事件不在其中。',
     ]);
     expect(openDossier(text)).toMatchObject({ ok: true, value: { caseId: 'PL-2' } });
@@ -53,7 +53,7 @@ describe('a dossier', () => {
     const young = new TestLedger(interleaved(chains.map((chain) => chain.slice(0, 3))));
     const report = verifyDossier(await young.dossier('PL-2', { fresh: chains[1]!.slice(3) }), keys);
     expect(report).toMatchObject({ ok: true, checked: 5 });
-    expect(report.notes[1]?.zh).toBe('最后 2 个事件在签发时尚未封存,由哈希链和签发签名担保。');
+    expect(report.notes[1]?.zh).toBe('最后 2 个事件在签发时尚未封存，由哈希链和签发签名担保。');
   });
 
   test('stays verifiable after the key was changed, while the old key is published', async () => {

@@ -37,7 +37,7 @@ describe('a period export', () => {
     const report = await verifyExport(period, keys);
     expect(report).toMatchObject({ ok: true, checked: 330 });
     expect(report.notes[0]).toEqual({
-      zh: '账本序号 200 至 529 的 330 条记录逐条相符,其间没有缺漏。',
+      zh: '账本序号 200 至 529 的 330 条记录逐条相符，其间没有缺漏。',
       en: 'The 330 ledger entries from 200 to 529 are all here, each as it was sealed; none is missing between them.',
     });
   });
@@ -258,7 +258,7 @@ describe('a filtered export', () => {
     const report = await verifyExport(filtered, keys);
     expect(report).toMatchObject({ ok: true, checked: 4 });
     expect(report.notes.map(({ zh }) => zh)).toContain(
-      '按条件筛选的导出不能证明没有遗漏;要证明完整,请导出整段时间。',
+      '按条件筛选的导出不能证明没有遗漏；要证明完整，请导出整段时间。',
     );
   });
 
