@@ -10,6 +10,7 @@ const padded = (count: number, digits: number): string => String(count).padStart
 
 /** All that belongs to one case is one partition: a page about it is one query. */
 export const casePartition = (caseId: string): string => `case#${caseId}`;
+export const caseIdOf = (partition: string): string => partition.replace(/^case#/, '');
 export const headKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'head');
 export const draftKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'draft');
 export const revisionKey = (caseId: string, revision: number): RegistryKey =>
