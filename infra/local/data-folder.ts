@@ -13,7 +13,8 @@ const PROBE_BYTES = 1_000_000;
 export async function openDataFolder(folder: string): Promise<void> {
   const probe = join(folder, `probe-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    // Names and figures of real people may end up in it.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = await open(probe, 'w');
     try {
       await file.writeFile(Buffer.alloc(PROBE_BYTES));
