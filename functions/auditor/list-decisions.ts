@@ -14,7 +14,7 @@ type Page = { items: DecisionDto[]; next?: string };
 
 const pageSize = 50;
 /** A page asks for this many slices of the journal at most: a search that finds little answers in parts. */
-const mostSlices = 60;
+const mostSlices = 400;
 /** No case can be older than the first programme. */
 const firstDay = '2016-01-01';
 

@@ -10,7 +10,7 @@ import type { ReceivedDocument } from '../persistence/document.ts';
 import { revisionDigest } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
 import { type Appraised, appraise } from './appraise.ts';
-import { authoritySlot, documentErrors } from './required-documents.ts';
+import { authoritySlot, documentErrors, owedSlots } from './required-documents.ts';
 import { enterpriseKey, enterpriseNameOf, siteKey, townOf } from './subject-keys.ts';
 
 export type Prepared = {
@@ -75,6 +75,7 @@ export async function prepareSubmission(
         digest,
         documents: clean.map(({ slot, id, sha256, size, type }) => ({ slot, id, sha256, size, type })),
       },
+      owed: owedSlots(programme, parsed.answers, clean, evaluateCondition),
       changed: input.changedFrom(answers),
     },
   });

@@ -12,9 +12,34 @@ export const authoritySlot = 'authority';
 const missing = text('请上传“{title}”。', 'Please upload “{title}”.');
 const notThere = text('所选材料不在本申请中。', 'This document is not part of the application.');
 
+const isFilled = ({ id }: DocumentSlot, documents: readonly ReceivedDocument[]): boolean =>
+  documents.some(({ slot, state }) => slot === id && state !== 'refused');
+
+const isRequired = (
+  { required }: DocumentSlot,
+  answers: Answers,
+  evaluateCondition: EvaluateCondition,
+): boolean => (typeof required === 'boolean' ? required : evaluateCondition(required, answers));
+
+const isNeededNow = ({ neededFor, mayFollow }: DocumentSlot): boolean =>
+  neededFor === 'application' && !mayFollow;
+
+/** Slots of required documents that may come later and are not here yet. */
+export const owedSlots = (
+  programme: Programme,
+  answers: Answers,
+  documents: readonly ReceivedDocument[],
+  evaluateCondition: EvaluateCondition,
+): readonly string[] =>
+  programme.documents
+    .filter((slot) => !isNeededNow(slot) && isRequired(slot, answers, evaluateCondition))
+    .filter((slot) => !isFilled(slot, documents))
+    .map(({ id }) => id);
+
 /**
  * What is wrong with the documents of an application about to be handed in: slots that must be filled now
- * and are not, and answers that name a document which is not there. Paths: `/documents/<slot>`, `/<field>/<n>`.
+ * and are not, and answers that name a document which is not there. A slot with a field in the form is seen
+ * to with the other fields. Paths: `/documents/<slot>`, `/<field>/<n>`.
  */
 export function documentErrors(
   programme: Programme,
@@ -22,13 +47,12 @@ export function documentErrors(
   documents: readonly ReceivedDocument[],
   evaluateCondition: EvaluateCondition,
 ): readonly FieldError[] {
-  const usable = documents.filter(({ state }) => state !== 'refused');
-  const isRequired = ({ required, neededFor, mayFollow }: DocumentSlot): boolean =>
-    neededFor === 'application' &&
-    !mayFollow &&
-    (typeof required === 'boolean' ? required : evaluateCondition(required, answers));
+  const asFields = new Set(
+    fieldsOf(programme.form).flatMap((field) => (field.type === 'document' ? [field.slot] : [])),
+  );
   const slots = programme.documents
-    .filter((slot) => isRequired(slot) && !usable.some((document) => document.slot === slot.id))
+    .filter((slot) => isNeededNow(slot) && !asFields.has(slot.id) && !isFilled(slot, documents))
+    .filter((slot) => isRequired(slot, answers, evaluateCondition))
     .map(({ id, title }) => ({
       path: `/documents/${id}`,
       code: 'document-required',
@@ -38,7 +62,9 @@ export function documentErrors(
     const ids = field.type === 'document' ? answers[field.id] : undefined;
     if (!Array.isArray(ids) || field.type !== 'document') return [];
     return ids.flatMap((id, index) =>
-      usable.some((document) => document.id === id && document.slot === field.slot)
+      documents.some(
+        (document) => document.id === id && document.slot === field.slot && document.state !== 'refused',
+      )
         ? []
         : [{ path: `/${field.id}/${index}`, code: 'unknown-document', message: notThere }],
     );

@@ -8,16 +8,15 @@ import { formConditions } from '../../shared/rules/form-environment.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
-import { CaseEventSchema } from '../../shared/workflow/event.ts';
 import { enterpriseWrite } from '../persistence/account.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import { isPresent } from '../persistence/document.ts';
 import { draftRemoval } from '../persistence/draft.ts';
-import { readEvent } from '../persistence/journal.ts';
 import { revisionWrite } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
 import { type MaySee, openCase, resultOf, untilSettled } from './act-on-case.ts';
 import type { Envelope } from './envelope.ts';
+import { openPointers } from './open-pointers.ts';
 import { prepareSubmission } from './prepare-submission.ts';
 import { saveAct } from './save-act.ts';
 
@@ -48,7 +47,7 @@ export const resubmitCorrection = (
     const { draft, revisions, documents } = await readCaseFile(tables, dataKey, caseId, now);
     const previous = revisions.find(({ number }) => number === head.state.revision);
     if (previous === undefined) throw new Error(`revision ${head.state.revision} of ${caseId} is missing`);
-    const open = await openPointers(system, caseId, head.state.version);
+    const open = await openPointers(system, programme, caseId, head.state.version);
     const present = documents.filter(isPresent);
     const evaluateCondition = formConditions(programme.form, dateInShanghai(now));
     const prepared = await prepareSubmission(system, {
@@ -95,15 +94,6 @@ export const resubmitCorrection = (
       }),
     );
   });
-
-/** What the correction notice named: it is the event the case was returned by. */
-async function openPointers({ tables }: System, caseId: string, version: number): Promise<readonly string[]> {
-  const event = await readEvent(tables, caseId, version);
-  const parsed = event && CaseEventSchema.parse({ type: event.type, data: event.data });
-  if (parsed?.type !== 'correction-requested')
-    throw new Error(`${caseId} v${version} is no correction notice`);
-  return parsed.data.items.map(({ path }) => path);
-}
 
 type Filed = { readonly slot: string; readonly id: string };
 

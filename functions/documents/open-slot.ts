@@ -3,13 +3,12 @@ import { isWithin } from '../../shared/forms/pointer.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { text } from '../../shared/language/text.ts';
 import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
-import { CaseEventSchema } from '../../shared/workflow/event.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
+import { openPointers } from '../cases/open-pointers.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { authoritySlot } from '../cases/required-documents.ts';
 import { readDraftOwner } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
-import { readEvent } from '../persistence/journal.ts';
 import type { System } from '../system.ts';
 
 /** A recorded authority 授权书 is no programme's document, but looks like one. */
@@ -60,10 +59,8 @@ export async function openSlot(
   const slot = slotOf(programme, slotId);
   if (slot === undefined) return refuse('not-found');
   if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
-  const notice = await readEvent(system.tables, caseId, state.version);
-  const event = notice && CaseEventSchema.parse({ type: notice.type, data: notice.data });
-  const open = event?.type === 'correction-requested' ? event.data.items : [];
-  return open.some(({ path }) => isWithin(`/documents/${slotId}`, path))
+  const open = await openPointers(system, programme, caseId, state.version);
+  return open.some((pointer) => isWithin(`/documents/${slotId}`, pointer))
     ? accept({ slot, draft: false })
     : refuse('field-not-open-for-correction');
 }

@@ -1,0 +1,201 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
+import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
+import { createHandler as documents } from '../../functions/documents/create-handler.ts';
+import { objectStore } from '../../functions/documents/object-store.ts';
+import { signatureScanner } from '../../functions/documents/scanner.ts';
+import { defaultClaimsMapping } from '../../functions/http/actor-of.ts';
+import type { HttpFunction } from '../../functions/http/http-event.ts';
+import type { HttpOptions } from '../../functions/http/http-function.ts';
+import type { LogFields } from '../../functions/http/log.ts';
+import { createHandler as officer } from '../../functions/officer/create-handler.ts';
+import { publish } from '../../functions/officer/publish.ts';
+import { objectClient, tableClient } from '../../functions/persistence/clients.ts';
+import { dataKeyOf } from '../../functions/persistence/data-key.ts';
+import { openFund } from '../../functions/persistence/fund.ts';
+import { enterOfficer } from '../../functions/persistence/officer-directory.ts';
+import { addPremises } from '../../functions/persistence/premises.ts';
+import { programmeShelf } from '../../functions/persistence/programme-shelf.ts';
+import { createHandler as publicHandler } from '../../functions/public/create-handler.ts';
+import { createHandler as reviewer } from '../../functions/reviewer/create-handler.ts';
+import type { System } from '../../functions/system.ts';
+import { createTables } from '../../infra/local/create-tables.ts';
+import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
+import { demoPeople } from '../../infra/local/demo-people.ts';
+import { startEngine } from '../../infra/local/engine.ts';
+import { listen } from '../../infra/local/http-server.ts';
+import { openObjectStore } from '../../infra/local/object-store/object-store.ts';
+import { createClient } from '../../shared/api/client.ts';
+import type { Audience } from '../../shared/api/route.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
+import type { Actor } from '../../shared/identity/actor.ts';
+import { text } from '../../shared/language/text.ts';
+import { journalTable, registryTable, tableDeclarations } from '../../shared/storage/tables.ts';
+
+const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret', region: 'local' };
+const signIn = { issuer: 'http://issuer', clientId: 'portal', scope: 'openid api', resource: 'api' };
+
+/** The portal's own request for a person. */
+export type Caller = ReturnType<typeof createClient>;
+
+/**
+ * The handlers on a real engine and a real object store, without gateway and issuer: tokens are claimed, not
+ * checked. The clock is the test's; it starts on Monday 23 November 2026, ten in the morning in Beijing.
+ */
+export async function startInProcess() {
+  const folder = await mkdtemp(join(tmpdir(), 'in-process-'));
+  const engine = await startEngine({ dataFolder: folder });
+  const store = await openObjectStore({
+    folder: join(folder, 'objects'),
+    buckets: [{ name: 'documents', locked: false }],
+    credentials,
+    allowsOrigin: () => true,
+  });
+  const storeServer = await listen(store.handle, 0);
+  const addresses = {
+    region: 'local',
+    dynamoDbEndpoint: engine.endpoint,
+    objectStoreEndpoint: `http://127.0.0.1:${storeServer.port}`,
+    credentials,
+  };
+  const client = tableClient(addresses);
+  await createTables(client, tableDeclarations);
+  const tables = { client, registry: registryTable.name, journal: journalTable.name };
+
+  const clock = { now: '2026-11-23T02:00:00.000Z' };
+  const dataKey = dataKeyOf(randomBytes(32));
+  const system: System = {
+    tables,
+    programmes: programmeShelf(tables),
+    calendar: workingCalendar(),
+    dataKey: async () => dataKey,
+    now: () => clock.now,
+    newId: randomUUID,
+  };
+  const objects = objectStore(objectClient(addresses), 'documents');
+  const logged: LogFields[] = [];
+  const options: HttpOptions = {
+    claims: defaultClaimsMapping,
+    log: (level, fields) => logged.push({ level, ...fields }),
+    validateOutput: true,
+  };
+  const handlers: Readonly<Record<Audience, HttpFunction>> = {
+    public: publicHandler(system, signIn, options),
+    applicant: applicant(system, options),
+    documents: documents({ ...system, objects, scan: signatureScanner }, options),
+    reviewer: reviewer(system, options),
+    auditor: auditor(system, options),
+    officer: officer(system, options),
+  };
+
+  return {
+    system,
+    tables,
+    clock,
+    handlers,
+    logged,
+    /** Client calls as this person, through the handlers, checked against the contract. */
+    as: (actor?: Actor): Caller =>
+      createClient({ routes, baseUrl: '', fetch: throughHandlers(handlers, actor) }),
+    stop: async () => {
+      client.destroy();
+      await Promise.all([engine.stop(), storeServer.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+export type InProcess = Awaited<ReturnType<typeof startInProcess>>;
+
+/** What the gateway would hand to a function for this request. */
+function throughHandlers(handlers: Readonly<Record<Audience, HttpFunction>>, actor?: Actor): typeof fetch {
+  return async (input, init) => {
+    const url = new URL(String(input), 'http://local');
+    const found = matchRoute(init?.method ?? 'GET', url.pathname);
+    const answer = await handlers[found.route.audience](
+      {
+        routeKey: `${found.route.method} ${found.route.path}`,
+        headers: Object.fromEntries(new Headers(init?.headers)),
+        pathParameters: found.params,
+        queryStringParameters: Object.fromEntries(url.searchParams),
+        ...(init?.body !== undefined && init.body !== null && { body: String(init.body) }),
+        isBase64Encoded: false,
+        requestContext: {
+          requestId: randomUUID(),
+          ...(actor && { authorizer: { jwt: { claims: claimsOf(actor) } } }),
+        },
+      },
+      {},
+    );
+    return new Response(answer.body, { status: answer.statusCode, headers: answer.headers });
+  };
+}
+
+/** Claims as API Gateway hands them on: lists as text. */
+export const claimsOf = ({ id, displayName, roles, office, town }: Actor): Record<string, string> => ({
+  sub: id,
+  name: displayName,
+  roles: `[${roles.join(' ')}]`,
+  ...(office !== undefined && { office }),
+  ...(town !== undefined && { town }),
+});
+
+function matchRoute(method: string, path: string) {
+  for (const route of Object.values(routes)) {
+    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+    const pattern = new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
+    const values = route.method === method ? pattern.exec(path)?.slice(1) : undefined;
+    if (values) {
+      return {
+        route,
+        params: Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(values[i] ?? '')])),
+      };
+    }
+  }
+  throw new Error(`no route for ${method} ${path}`);
+}
+
+/** A demo person as an actor. */
+export function person(id: string): Actor {
+  const found = demoPeople.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`there is no ${id}`);
+  return {
+    id: found.id,
+    roles: [...found.roles],
+    displayName: found.name,
+    ...(found.office !== undefined && { office: found.office }),
+    ...(found.town !== undefined && { town: found.town }),
+  };
+}
+
+/** The county as it works: its programmes published, its officers known, money and floor at hand. */
+export async function furnish({ system, tables }: Pick<InProcess, 'system' | 'tables'>): Promise<void> {
+  for (const programme of countyProgrammes) {
+    const published = await publish(system, person('policy-officer'), programme);
+    if (!published.ok) throw new Error(JSON.stringify(published.refusal));
+  }
+  const officials = demoPeople.filter(({ office }) => office !== undefined);
+  await Promise.all(officials.map(({ id }) => enterOfficer(tables, person(id))));
+}
+
+export const openCountyFunds = async (
+  { tables }: Pick<InProcess, 'tables'>,
+  fen = 500_000_000,
+): Promise<void> => {
+  const year = 2026;
+  await openFund(tables, `human-resources-bureau:startup-grant:${year}`, fen);
+  await openFund(tables, `county:startup-grant:${year}`, fen);
+};
+
+export const addFloor = ({ tables }: Pick<InProcess, 'tables'>, unit: string, area: number): Promise<void> =>
+  addPremises(tables, {
+    unit,
+    title: text('长安镇标准化厂房二期一层', 'Chang’an standard factory, phase 2, ground floor'),
+    town: '610926108',
+    area,
+    referenceRent: 800,
+    rentSource: '县发改局 2026 年参考租金',
+  });
