@@ -24,6 +24,30 @@ const pages: readonly PageRoute[] = [
     page: later(async () => (await import('../features/guide/guide-page.tsx')).GuidePage),
   },
   {
+    path: '/what-could-i-get',
+    page: later(async () => (await import('../features/precheck/precheck-page.tsx')).PrecheckPage),
+  },
+  {
+    path: '/applications',
+    page: later(async () => (await import('../features/follow/applications-page.tsx')).ApplicationsPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/applications/:caseId',
+    page: later(async () => (await import('../features/follow/application-page.tsx')).ApplicationPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/applications/:caseId/receipt',
+    page: later(async () => (await import('../features/follow/receipt-page.tsx')).ReceiptPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/applications/:caseId/letters/:seq',
+    page: later(async () => (await import('../features/follow/letter-page.tsx')).LetterPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
     path: '/apply/:programmeId',
     page: later(async () => (await import('../features/apply/start-page.tsx')).StartPage),
     roles: ['applicant'],

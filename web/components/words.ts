@@ -16,6 +16,6 @@ export const words = {
   print: text('打印', 'Print'),
   signIn: text('登录', 'Sign in'),
   signInAgain: text('重新登录', 'Sign in again'),
-  reference: text('问题编号:{id}', 'Reference: {id}'),
+  reference: text('问题编号：{id}', 'Reference: {id}'),
   workingDays: text('{n} 个工作日', '{n} working days'),
 } as const;

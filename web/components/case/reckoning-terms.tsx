@@ -1,6 +1,6 @@
 import '../table.css';
 import type { ExplanationDto } from '../../../shared/api/dto/common.ts';
-import { formatQuantity, type Unit, units } from '../../../shared/language/quantity.ts';
+import { formatQuantity, type Quantity, units } from '../../../shared/language/quantity.ts';
 import { text } from '../../../shared/language/text.ts';
 import { useLocale } from '../../lib/i18n/locale.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -12,7 +12,7 @@ const words = {
 };
 
 const known: ReadonlySet<string> = new Set(units);
-const isUnit = (unit: string): unit is Unit => known.has(unit);
+const isUnit = (unit: string): unit is Quantity['unit'] => known.has(unit);
 
 type ReckoningTermsProps = {
   readonly terms: ExplanationDto['terms'];
@@ -39,7 +39,9 @@ export function ReckoningTerms({ terms, withFormula = false }: ReckoningTermsPro
         {terms.map(({ name, label, unit, value, expression }) => (
           <tr key={name}>
             <th scope="row">{say(label)}</th>
-            <td className="number">{formatQuantity({ value, unit: isUnit(unit) ? unit : 'text' }, locale)}</td>
+            <td className="number">
+              {formatQuantity({ value, unit: isUnit(unit) ? unit : 'text' }, locale)}
+            </td>
             {withFormula && (
               <td>
                 <code className="small">

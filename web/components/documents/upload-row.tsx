@@ -22,8 +22,7 @@ export function UploadRow({ upload, onRetry, onCancel }: UploadRowProps) {
         <span lang="zh-CN">{file.name}</span>
         {state === 'failed' ? (
           <span className="document-refused small" role="alert">
-            {' '}
-            {say(words.failed)}:{say(problemText(problem))}
+            {say(words.failed, { why: say(problemText(problem)) })}
           </span>
         ) : (
           <progress max={1} value={progress} aria-label={say(words.uploading, { name: file.name })} />

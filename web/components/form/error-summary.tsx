@@ -42,7 +42,7 @@ export function ErrorSummary({ entries, attempt, onOpen }: ErrorSummaryProps) {
             >
               {name}
             </a>
-            {say({ zh: ':', en: ': ' })}
+            {say({ zh: '：', en: ': ' })}
             {say(message)}
           </li>
         ))}

@@ -52,7 +52,7 @@ export function ImportPreview({ field, read }: { readonly field: TableField; rea
   return (
     <Notice
       tone={wrongRows === 0 ? 'good' : 'attention'}
-      title={`${say(words.found, { n: read.rows.length })}${say({ zh: ',', en: '. ' })}${
+      title={`${say(words.found, { n: read.rows.length })}${say({ zh: '，', en: '. ' })}${
         wrongRows === 0 ? say(words.allGood) : say(words.withErrors, { n: wrongRows })
       }`}
       urgent
@@ -68,7 +68,7 @@ export function ImportPreview({ field, read }: { readonly field: TableField; rea
           {faults.slice(0, mostShown).map(({ row, column, message }) => (
             <li key={`${row} ${column}`}>
               {say(words.row, { n: row + 1 })} {labelOf(column)}
-              {say({ zh: ':', en: ': ' })}
+              {say({ zh: '：', en: ': ' })}
               {message}
             </li>
           ))}

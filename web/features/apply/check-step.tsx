@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { FieldError } from '../../../shared/api/errors.ts';
+import { pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
 import { AnswerList } from '../../components/answers/answer-list.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { LinkButton } from '../../components/button/link-button.tsx';
@@ -59,15 +60,7 @@ export function CheckStep({ editing, previous, addressOf, onOpen }: CheckStepPro
     >
       <div className="stack-loose">
         <SaveTrouble draft={draft} />
-        <ErrorSummary
-          entries={summaryEntries(
-            errors,
-            asked.map(({ field }) => field),
-            say,
-          )}
-          attempt={attempt}
-          onOpen={onOpen}
-        />
+        <ErrorSummary entries={summaryEntries(programme, errors, say)} attempt={attempt} onOpen={onOpen} />
         {sections.map((section) => (
           <section key={section.id} className="sheet">
             <div className="apply-check-head">
@@ -117,14 +110,25 @@ export function CheckStep({ editing, previous, addressOf, onOpen }: CheckStepPro
   );
 }
 
+/** The server names missing documents by slot (`/documents/licence`); the form has a field for each. */
+function fieldPathOf(path: string, asked: Editing['asked']): string {
+  const [place, slot] = stepsOf(path);
+  if (place !== 'documents') return path;
+  const one = asked.find(({ field }) => field.type === 'document' && field.slot === slot);
+  return one ? pointerTo(one.field.id) : path;
+}
+
 /** The browser's own, the server's, and those a refused submission brought; each place once. */
 function allErrors(
-  { errors }: Editing,
+  { errors, asked }: Editing,
   checked: readonly FieldError[] | undefined,
   refusal: unknown,
 ): readonly FieldError[] {
   const refused = refusal instanceof ApiProblem ? (refusal.problem.errors ?? []) : [];
-  const all = [...errors, ...(checked ?? []), ...refused];
+  const all = [...errors, ...(checked ?? []), ...refused].map((error) => ({
+    ...error,
+    path: fieldPathOf(error.path, asked),
+  }));
   return [...new Map(all.map((error) => [error.path, error])).values()];
 }
 

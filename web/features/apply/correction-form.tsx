@@ -59,11 +59,7 @@ export function CorrectionForm({ editing, correction }: CorrectionFormProps) {
       <div className="stack-loose">
         <SaveTrouble draft={draft} />
         <ErrorSummary
-          entries={summaryEntries(
-            shown.attempt > 0 ? [...errors, ...refused] : [],
-            asked.map(({ field }) => field),
-            say,
-          )}
+          entries={summaryEntries(programme, shown.attempt > 0 ? [...errors, ...refused] : [], say)}
           attempt={shown.attempt}
         />
         {editable.map(({ field, required }) => (

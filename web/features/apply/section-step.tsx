@@ -65,11 +65,7 @@ export function SectionStep(props: SectionStepProps) {
         <SaveTrouble draft={draft} />
         {shown.attempt > 0 && (
           <ErrorSummary
-            entries={summaryEntries(
-              errors,
-              here.map(({ field }) => field),
-              say,
-            )}
+            entries={summaryEntries(programme, errors, say)}
             attempt={focus === undefined ? shown.attempt : shown.attempt - 1}
           />
         )}

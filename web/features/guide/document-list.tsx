@@ -9,7 +9,7 @@ function notesOf(slot: DocumentSlot, say: Say): string {
     ...(slot.required === false ? [say(words.ifYouHave)] : []),
     ...(slot.mayFollow ? [say(words.mayFollow)] : []),
   ];
-  return notes.join(say({ zh: ';', en: '; ' }));
+  return notes.join(say({ zh: '；', en: '; ' }));
 }
 
 export function DocumentList({ slots }: { readonly slots: readonly DocumentSlot[] }) {

@@ -1,14 +1,14 @@
 import { text } from '../../../shared/language/text.ts';
 
 export const words = {
-  title: text('楼上居住,楼下就业', 'Homes upstairs, work downstairs'),
+  title: text('楼上居住，楼下就业', 'Homes upstairs, work downstairs'),
   intro: text(
-    '平利县为返乡创业者在社区开办工厂提供厂房、资金和培训扶持。网上申请,全程公开:谁在办、办了几天、还剩几天,随时可查。',
+    '平利县为返乡创业者在社区开办工厂提供厂房、资金和培训扶持。网上申请，全程公开：谁在办、办了几天、还剩几天，随时可查。',
     'Pingli County supports returning entrepreneurs who open factories in their communities with premises, money and training. Apply online and see at any time who has your case, for how long, and what was promised.',
   ),
-  tryPrecheck: text('我能申请什么?', 'What could I get?'),
+  tryPrecheck: text('我能申请什么？', 'What could I get?'),
   precheckHint: text(
-    '不用登录,最多八个问题,马上知道结果',
+    '不用登录，最多八个问题，马上知道结果',
     'No sign-in, at most eight questions, an answer at once',
   ),
   programmes: text('全县扶持政策', 'What the county offers'),
@@ -21,11 +21,11 @@ export const words = {
   steps: [
     {
       title: text('看看能申请什么', 'See what fits'),
-      body: text('回答几个问题,或直接看办事指南', 'Answer a few questions, or read the guide'),
+      body: text('回答几个问题，或直接看办事指南', 'Answer a few questions, or read the guide'),
     },
     {
       title: text('手机上填写', 'Fill it in on your phone'),
-      body: text('随填随存,断网不丢;材料拍照上传', 'Saved as you type, even offline; documents by photo'),
+      body: text('随填随存，断网不丢；材料拍照上传', 'Saved as you type, even offline; documents by photo'),
     },
     {
       title: text('镇上受理、现场核查', 'The town checks'),
