@@ -6,6 +6,7 @@ import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localFunctions } from '../../infra/local/local-functions.ts';
 import { type LocalSystem, startLocalSystem } from '../../infra/local/local-system.ts';
+import type { LocalFunctions } from '../../infra/local/surroundings.ts';
 import { routeList } from '../../shared/api/routes.ts';
 import { environment } from '../../shared/deployment/environment.ts';
 import { environmentOf, functionDeclarations } from '../../shared/deployment/functions.ts';
@@ -19,6 +20,11 @@ const templates = Object.values(cloud.templates);
 const lambdaNamed = (name: string) =>
   cloud.resources('AWS::Lambda::Function').find(({ id }) => id.startsWith(`${name}Function`));
 
+// A request shows which function would have served it.
+const answeringWithTheirNames = Object.fromEntries(
+  routeList.map(({ audience }) => [audience, async () => ({ statusCode: 200, headers: {}, body: audience })]),
+) as unknown as LocalFunctions['http'];
+
 let dataFolder: string;
 let local: LocalSystem;
 
@@ -27,16 +33,7 @@ beforeAll(async () => {
   local = await startLocalSystem({
     dataFolder,
     port: 0,
-    // Each audience answers with its name, so that a request shows who would have served it.
-    functions: () => ({
-      http: Object.fromEntries(
-        [...new Set(routeList.map(({ audience }) => audience))].map((audience) => [
-          audience,
-          async () => ({ statusCode: 200, headers: {}, body: audience }),
-        ]),
-      ),
-      background: [],
-    }),
+    functions: () => ({ http: answeringWithTheirNames, background: [] }),
     portal: () => async () => false,
     log: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
@@ -43,7 +43,9 @@ export type SynthesizedStage = {
   readonly resources: (type: string) => readonly (Resource & { readonly id: string })[];
 };
 
-export function synthesize(stage: Stage): SynthesizedStage {
+/** @param checked also against CloudFormation’s schemas, which takes seconds. */
+export function synthesize(stage: Stage, { checked = false } = {}): SynthesizedStage {
+  process.env.CDK_VALIDATION = String(checked);
   const { folder, ...built } = artefacts();
   const deployment = deploymentOf(stage, built, join(folder, 'out'));
   const templates = Object.fromEntries(
@@ -51,6 +53,7 @@ export function synthesize(stage: Stage): SynthesizedStage {
       .synth()
       .stacks.map(({ stackName, template }) => [stackName.slice(stage.name.length + 1), template]),
   ) as Record<Part, Template>;
+  rmSync(folder, { recursive: true });
   return {
     stage,
     deployment,

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { functionDeclarations } from '../../shared/deployment/functions.ts';
+import { type Json, ownIssuerStage, stageNamed, synthesize } from '../support/synthesized-stage.ts';
+
+describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage])(
+  'in the stage $name',
+  (stage) => {
+    const { resources } = synthesize(stage);
+
+    test('what background functions give up on waits in a queue, however they were started', () => {
+      const queues = resources('AWS::SQS::Queue').map(({ id }) => id);
+      expect(queues).toHaveLength(3);
+      const deadLetters = [
+        ...resources('AWS::Lambda::EventInvokeConfig').map(
+          ({ Properties }) => Properties.DestinationConfig.OnFailure.Destination,
+        ),
+        ...resources('AWS::Lambda::EventSourceMapping').map(
+          ({ Properties }) => Properties.DestinationConfig.OnFailure.Destination,
+        ),
+        ...resources('AWS::Events::Rule').flatMap(({ Properties }) =>
+          Properties.Targets.map((target: Json) => target.DeadLetterConfig.Arn),
+        ),
+      ];
+      expect(deadLetters).toHaveLength(3 + 2 + 2);
+      for (const target of deadLetters) expect(queues).toContain(target['Fn::GetAtt'][0]);
+    });
+
+    test('every alarm tells the stage’s address what it means for people', () => {
+      const alarms = resources('AWS::CloudWatch::Alarm');
+      expect(alarms.length).toBeGreaterThanOrEqual(15);
+      for (const { Properties } of alarms) {
+        expect(Properties.AlarmDescription).toMatch(/^[A-Z].{40,}\.$/);
+        expect(Properties.AlarmActions).toHaveLength(1);
+        expect(Properties.OKActions).toHaveLength(1);
+      }
+      const { Properties } = resources('AWS::SNS::Subscription')[0]!;
+      expect(Properties).toMatchObject({ Protocol: 'email', Endpoint: stage.alarms.email });
+    });
+
+    test('every background function has an alarm for what it gave up, and each function for its errors', () => {
+      const ids = resources('AWS::CloudWatch::Alarm').map(({ id }) => id);
+      for (const name of ['sealer', 'clock', 'notifier'])
+        expect(ids.some((id) => id.startsWith(`GaveUp${name}`))).toBe(true);
+      const deployed = functionDeclarations.filter(({ name }) =>
+        resources('AWS::Lambda::Function').some(({ id }) => id.startsWith(`${name}Function`)),
+      );
+      for (const { name } of deployed) expect(ids.some((id) => id.startsWith(`Failing${name}`))).toBe(true);
+    });
+  },
+);
