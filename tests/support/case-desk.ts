@@ -4,15 +4,23 @@ import type { Actor, Role } from '../../shared/identity/actor.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { EvaluationRecord } from '../../shared/rules/evaluation.ts';
 import type { Decision } from '../../shared/workflow/act.ts';
+import { handoverItems } from '../../shared/workflow/award/handover-items.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
-import type { Appraisal, Context, Submission, View } from '../../shared/workflow/context.ts';
+import type { Appraisal, Context, Report, Submission, View } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
 import type { CaseEvent, Grant } from '../../shared/workflow/event.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
 import type { Envelope } from '../../shared/workflow/evolver.ts';
+import type { DocumentRecord } from '../../shared/workflow/schema-parts.ts';
 import type { CaseState, CaseView, Draft } from '../../shared/workflow/state.ts';
-import { aProgramme, jointMeetingAbove } from './programme-builder.ts';
+import {
+  aProgramme,
+  jointMeetingAbove,
+  premisesBenefit,
+  theObligations,
+  townOfCase,
+} from './programme-builder.ts';
 
 export const town = '610926100';
 export const otherTown = '610926106';
@@ -59,6 +67,13 @@ export type PersonName = keyof typeof people;
 export const enterprise = 'enterprise-1'.padEnd(43, '0');
 const caseId = 'PL20260302-000001';
 const digest = 'a'.repeat(64);
+export const aDocument = (slot: string): DocumentRecord => ({
+  slot,
+  id: `document-${slot}`,
+  sha256: digest,
+  size: 1000,
+  type: 'application/pdf',
+});
 
 export const anEvaluation = (changes: Partial<EvaluationRecord> = {}): EvaluationRecord => ({
   programme: 'test-grant',
@@ -118,6 +133,10 @@ export class CaseDesk {
   appraisal: Appraisal = anAppraisal();
   submission: Submission | undefined;
   private authority: string | undefined;
+  documents: readonly DocumentRecord[] = [];
+  report: Report = { digest, documents: [], kept: 'yes' };
+  /** Fen. */
+  recoverable = 5_000_000;
   /** Enterprises by person. */
   readonly enterprises = new Map<string, readonly string[]>([[people.partner.id, [enterprise]]]);
 
@@ -150,6 +169,9 @@ export class CaseDesk {
       ...(open && { open }),
       ...(colleague && { delegate: this.party(colleague) }),
       ...(grant && { grant }),
+      documents: this.documents,
+      report: this.report,
+      recoverable: this.recoverable,
     };
   }
 
@@ -259,22 +281,49 @@ export const refusal: CaseCommand<'refuse'> = {
   checklist: [],
 };
 
+export const payment: CaseCommand<'record-paid'> = {
+  type: 'record-paid',
+  voucher: '记-2026-0312',
+  paidOn: '2026-03-10',
+};
+/** Allotted from 1 April for 36 months. */
+export const handover: CaseCommand<'confirm-handover'> = {
+  type: 'confirm-handover',
+  checklist: [...handoverItems],
+  leaseFrom: '2026-04-01',
+  leaseTo: '2029-03-31',
+};
+export const premisesProgramme = aProgramme({
+  benefit: premisesBenefit,
+  delivery: { workingDays: 15, office: townOfCase, basis: 'measures' },
+  obligations: theObligations,
+});
+
+/** A desk on which a document of this slot may follow later. */
+export function deskOwing(slot: string): CaseDesk {
+  const desk = new CaseDesk();
+  desk.submission = aSubmission(1, { owed: [slot] });
+  return desk;
+}
+
+type Start = Programme | CaseDesk;
+const deskOf = (start: Start | undefined): CaseDesk =>
+  start instanceof CaseDesk ? start : new CaseDesk(start);
+
 /** Brings a case to a point of the usual way, by the usual people. */
 export const cases = {
   draft: () => new CaseDesk(),
-  atAcceptance: (programme?: Programme) => new CaseDesk(programme).do(people.applicant, submission),
-  atTownReview: (programme?: Programme) =>
-    cases.atAcceptance(programme).do(people.townA, { type: 'claim' }).do(people.townA, acceptance),
-  visitedByOne: (programme?: Programme) =>
-    cases.atTownReview(programme).do(people.townB, { type: 'claim' }).do(people.townB, visit),
-  visited: (programme?: Programme) =>
-    cases.visitedByOne(programme).do(people.townA, { type: 'confirm-visit' }),
-  atBureau: (amount?: number, programme?: Programme) =>
-    cases.visited(programme).do(people.townB, recommendation(amount)),
-  atJointMeeting: (programme?: Programme) =>
-    cases.atBureau(undefined, programme).do(people.bureauA, { type: 'claim' }).do(people.bureauA, approval()),
-  inNotice: (programme?: Programme) =>
-    cases.atJointMeeting(programme).do(people.countyA, { type: 'claim' }).do(people.countyA, approval()),
+  atAcceptance: (start?: Start) => deskOf(start).do(people.applicant, submission),
+  atTownReview: (start?: Start) =>
+    cases.atAcceptance(start).do(people.townA, { type: 'claim' }).do(people.townA, acceptance),
+  visitedByOne: (start?: Start) =>
+    cases.atTownReview(start).do(people.townB, { type: 'claim' }).do(people.townB, visit),
+  visited: (start?: Start) => cases.visitedByOne(start).do(people.townA, { type: 'confirm-visit' }),
+  atBureau: (amount?: number, start?: Start) => cases.visited(start).do(people.townB, recommendation(amount)),
+  atJointMeeting: (start?: Start) =>
+    cases.atBureau(undefined, start).do(people.bureauA, { type: 'claim' }).do(people.bureauA, approval()),
+  inNotice: (start?: Start) =>
+    cases.atJointMeeting(start).do(people.countyA, { type: 'claim' }).do(people.countyA, approval()),
   rejected: () => cases.atBureau().do(people.bureauA, { type: 'claim' }).do(people.bureauA, refusal),
   underInternalReview: () =>
     cases.rejected().do(people.applicant, { type: 'request-internal-review', grounds: '现场在生产' }),
@@ -286,6 +335,22 @@ export const cases = {
         type: 'return-for-correction',
         items: [{ path: '/industry', reason: '请写明具体行业' }],
       }),
-  approved: (programme?: Programme) =>
-    cases.inNotice(programme).at('2026-03-10T01:00:00.000Z').do(people.clock, { type: 'close-notice' }),
+  approved: (start?: Start) =>
+    cases.inNotice(start).at('2026-03-10T01:00:00.000Z').do(people.clock, { type: 'close-notice' }),
+
+  paid: (start?: Start, amount = 10_000_000) =>
+    cases
+      .approved(start)
+      .do(people.financeA, { type: 'prepare-payment', amount })
+      .do(people.financeB, { type: 'approve-payment' })
+      .do(people.financeA, payment),
+  letPremises: () => cases.approvedPremises().do(people.townC, handover),
+  approvedPremises: () => {
+    const desk = cases.atJointMeeting(premisesProgramme).do(people.countyA, { type: 'claim' });
+    desk.appraisal = anAppraisal({ premises: { unit: 'unit-7', startsOn: '2026-04-01' } });
+    return desk
+      .do(people.countyA, approval())
+      .at('2026-03-10T01:00:00.000Z')
+      .do(people.clock, { type: 'close-notice' });
+  },
 };

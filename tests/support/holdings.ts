@@ -1,48 +1,73 @@
 import type { Effect } from '../../shared/workflow/effects.ts';
 
-type Move = readonly ['take' | 'give back', thing: string, amount: number];
+/** What moves, and by how much: fen between the pots of a fund, or one of anything else. */
+type Move = readonly [thing: string, amount: number];
 
-function moveOf(effect: Effect): Move {
+function movesOf(effect: Effect): readonly Move[] {
   switch (effect.kind) {
     case 'take-lock':
-      return ['take', `lock ${effect.lock}`, 1];
+      return [[`lock ${effect.lock}`, 1]];
     case 'release-lock':
-      return ['give back', `lock ${effect.lock}`, 1];
+      return [[`lock ${effect.lock}`, -1]];
     case 'confirm-reservation':
-      return ['take', `reservation ${effect.reservation}`, 1];
+      return [[`reservation ${effect.reservation}`, 1]];
     case 'release-reservation':
-      return ['give back', `reservation ${effect.reservation}`, 1];
+      return [[`reservation ${effect.reservation}`, -1]];
     case 'commit-fund':
-      return ['take', `fund ${effect.fund}`, effect.amount];
+      return [[`committed ${effect.fund}`, effect.amount]];
     case 'return-to-fund':
-      return ['give back', `fund ${effect.fund}`, effect.amount];
+      return [[`committed ${effect.fund}`, -effect.amount]];
+    case 'pay-from-fund':
+      return [
+        [`committed ${effect.fund}`, -effect.amount],
+        [`paid ${effect.fund}`, effect.amount],
+      ];
+    case 'repay-to-fund':
+      return [[`paid ${effect.fund}`, -effect.amount]];
     case 'allot-premises':
-      return ['take', `premises ${effect.unit}`, 1];
+      return [[`premises ${effect.unit}`, 1]];
+    case 'move-allotment':
+      return [
+        [`premises ${effect.unit}`, -1],
+        [`premises ${effect.unit}`, 1],
+      ];
     case 'free-premises':
-      return ['give back', `premises ${effect.unit}`, 1];
+      return [[`premises ${effect.unit}`, -1]];
     case 'count-against-cap':
-      return ['take', `cap ${effect.cap}`, effect.amount];
+      return [[`cap ${effect.cap}`, effect.amount]];
     case 'uncount-against-cap':
-      return ['give back', `cap ${effect.cap}`, effect.amount];
+      return [[`cap ${effect.cap}`, -effect.amount]];
+    case 'open-recovery':
+      return [[`recovery ${effect.enterprise}`, 1]];
+    case 'settle-recovery':
+      return [[`recovery ${effect.enterprise}`, -1]];
   }
 }
+
+const single = ['lock', 'reservation', 'premises', 'recovery'];
 
 /** What a case holds of scarce things, by its effects. Taking twice or giving back what is not held throws. */
 export class Holdings {
   readonly held = new Map<string, number>();
 
   apply(effect: Effect): void {
-    const [direction, thing, amount] = moveOf(effect);
-    if (direction === 'take') {
-      if (this.held.has(thing)) throw new Error(`${thing} is taken twice`);
-      this.held.set(thing, amount);
-      return;
+    for (const [thing, amount] of movesOf(effect)) {
+      const after = (this.held.get(thing) ?? 0) + amount;
+      if (after < 0) throw new Error(`${thing} is given back but not held so`);
+      if (after > 1 && single.includes(kindOf(thing))) throw new Error(`${thing} is taken twice`);
+      if (after === 0) this.held.delete(thing);
+      else this.held.set(thing, after);
     }
-    if (this.held.get(thing) !== amount) throw new Error(`${thing} is given back but not held so`);
-    this.held.delete(thing);
+  }
+
+  /** Of one kind in all. */
+  sum(kind: string): number {
+    return [...this.held].reduce((sum, [thing, amount]) => sum + (kindOf(thing) === kind ? amount : 0), 0);
   }
 
   get things(): readonly string[] {
-    return [...this.held.keys()].map((thing) => thing.split(' ')[0]!).toSorted();
+    return [...this.held.keys()].map(kindOf).toSorted();
   }
 }
+
+const kindOf = (thing: string): string => thing.split(' ')[0]!;

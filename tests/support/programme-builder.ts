@@ -1,6 +1,15 @@
-import type { Programme, Stage } from '../../shared/programmes/programme.ts';
+import type { Obligation, Programme, Stage } from '../../shared/programmes/programme.ts';
 
 const said = (words: string) => ({ zh: words, en: words });
+const reportForm: Programme['form'] = {
+  sections: [
+    {
+      id: 'report',
+      title: said('报告'),
+      fields: [{ type: 'integer', id: 'workers', label: said('人数'), required: true }],
+    },
+  ],
+};
 const office = (id: string) => ({ kind: 'office', office: id }) as const;
 export const townOfCase = { kind: 'town-of-case' } as const;
 export const bureau = office('human-resources-bureau');
@@ -34,6 +43,42 @@ export const theStages = {
     office: county,
     when: 'amount > 3000000',
   }),
+};
+
+const anObligation = (obligation: Partial<Obligation> & Pick<Obligation, 'id'>): Obligation => ({
+  title: said(obligation.id),
+  kind: 'report',
+  firstDue: { count: 6, unit: 'months' },
+  mendWorkingDays: 20,
+  basis: 'measures',
+  ...obligation,
+});
+
+/** Production within 90 days, a report every half year for a year, and no subletting, which the town checks. */
+export const theObligations: Programme['obligations'] = [
+  anObligation({
+    id: 'start-production',
+    kind: 'start-production',
+    firstDue: { count: 90, unit: 'days' },
+    form: reportForm,
+  }),
+  anObligation({
+    id: 'keep-jobs',
+    kind: 'keep-jobs',
+    every: { count: 6, unit: 'months', until: 12 },
+    form: reportForm,
+  }),
+  anObligation({ id: 'no-sublet', kind: 'no-sublet', firstDue: { count: 12, unit: 'months' } }),
+];
+
+export const premisesBenefit: Programme['benefit'] = {
+  kind: 'premises',
+  amount: 'value',
+  months: 'months',
+  area: 'area',
+  share: 'share',
+  unit: 'unit',
+  startsOn: 'startsOn',
 };
 
 /** Above it the joint meeting decides too, in fen. */

@@ -1,11 +1,20 @@
 import type { Programme } from '../../shared/programmes/programme.ts';
-import { aProgramme, aStage, bureau, county, theStages, townOfCase } from './programme-builder.ts';
+import {
+  aProgramme,
+  aStage,
+  bureau,
+  county,
+  premisesBenefit,
+  theObligations,
+  theStages,
+  townOfCase,
+} from './programme-builder.ts';
 
 const { acceptance, townReview, bureauReview, jointMeeting } = theStages;
 
 /** The shapes a programme's way can have: what a test of the workflow should hold for. */
 export const programmeVariants: readonly Programme[] = [
-  aProgramme(),
+  aProgramme({ obligations: theObligations }),
   // Two officers at the joint meeting, whose minutes the second confirms; the notice counts calendar days.
   aProgramme({
     stages: [acceptance, townReview, bureauReview, { ...jointMeeting, officers: 2 }],
@@ -24,6 +33,8 @@ export const programmeVariants: readonly Programme[] = [
         fund: { funder: 'town', programme: 'test-grant' },
         recurs: 'yearly',
       },
+      owner: townOfCase,
+      delivery: { workingDays: 15, office: townOfCase, basis: 'measures' },
     }),
   ),
   // Premises, and an acceptance that escalates instead of accepting by silence.
@@ -32,14 +43,8 @@ export const programmeVariants: readonly Programme[] = [
     internalReview: { workingDays: 10, office: bureau, basis: 'measures' },
     notice: { days: 5, count: 'working', office: county, basis: 'measures' },
     terms: [],
-    benefit: {
-      kind: 'premises',
-      amount: 'value',
-      months: 'months',
-      area: 'area',
-      share: 'share',
-      unit: 'unit',
-      startsOn: 'startsOn',
-    },
+    benefit: premisesBenefit,
+    delivery: { workingDays: 15, office: townOfCase, basis: 'measures' },
+    obligations: theObligations,
   }),
 ];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { addMonths } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import { handoverItems } from '../../shared/workflow/award/handover-items.ts';
 import type { CaseCommand, CommandType } from '../../shared/workflow/command.ts';
 import type { CaseView } from '../../shared/workflow/state.ts';
 import { checklist, people } from './case-desk.ts';
@@ -29,6 +31,19 @@ const reason = '依据核查情况';
 type Makers = {
   [T in CommandType]: (form: number, state: CaseView, now: string) => Omit<CaseCommand<T>, 'type'>;
 };
+
+const obligations = ['keep-jobs', 'start-production', 'no-sublet', 'keep-jobs', 'nothing'];
+
+/** Sums that may be paid next: all, a part, too much. */
+function partsOf(state: CaseView): readonly number[] {
+  if (state.status !== 'approved') return [1];
+  const { amount, paid = 0, released = 0 } = state;
+  const unpaid = amount - paid - released;
+  return [unpaid, Math.max(1, Math.floor(unpaid / 2)), unpaid, unpaid + 1];
+}
+
+const owedOf = (state: CaseView): readonly number[] =>
+  state.status === 'approved' && state.recovery ? [state.recovery.amount - state.recovery.repaid] : [];
 
 const amounts = [10_000_000, 2_000_000, 10_000_000, 1, 0, 10_000_001];
 
@@ -83,6 +98,44 @@ const makers: Makers = {
   escalate: () => ({}),
   'close-notice': () => ({}),
   object: () => ({ grounds: reason }),
+  'supply-documents': () => ({}),
+  'submit-report': (form) => ({ obligation: oneOf(obligations, form) }),
+  'prepare-payment': (form, state) => ({ amount: oneOf(partsOf(state), form) }),
+  'approve-payment': () => ({}),
+  'cancel-payment': () => ({ reason }),
+  'record-paid': (form, _, now) => ({
+    voucher: `记-${form}`,
+    paidOn: form % 7 ? dateInShanghai(now) : '2030-01-01',
+  }),
+  'record-payment-failed': () => ({ reason }),
+  'record-repayment': (form, state, now) => ({
+    amount: oneOf([...owedOf(state), 1, 1_000_000], form),
+    voucher: `收-${form}`,
+    receivedOn: dateInShanghai(now),
+  }),
+  'confirm-handover': (form, _, now) => ({
+    checklist: form % 7 ? [...handoverItems] : [],
+    leaseFrom: dateInShanghai(now),
+    leaseTo: addMonths(dateInShanghai(now), oneOf([6, 18, 36, 18, 7, 37], form)),
+  }),
+  'confirm-lease': () => ({ findings: reason }),
+  'assess-report': (form) => ({
+    obligation: oneOf(obligations, form),
+    verdict: oneOf(['kept', 'kept', 'breached', 'incomplete'] as const, form >> 2),
+    findings: reason,
+  }),
+  'record-breach': (form) => ({ obligation: oneOf(obligations, form), facts: reason }),
+  'confirm-mended': () => ({ findings: reason }),
+  'open-recovery': (form) => ({
+    amount: oneOf([5_000_000, 1_000_000, 0, 5_000_001], form),
+    terminate: form % 2 === 0,
+    reason,
+  }),
+  'release-unpaid': () => ({ reason }),
+  'cancel-award': () => ({ reason }),
+  'mark-report-overdue': () => ({}),
+  'mark-mend-over': () => ({}),
+  'close-award': () => ({}),
 };
 
 /** A command of this type in one of its forms: mostly sound, now and then with something wrong in it. */
@@ -112,6 +165,15 @@ const forward: ReadonlySet<CommandType> = new Set([
   'lapse',
   'request-internal-review',
   'decide-internal-review',
+  'prepare-payment',
+  'approve-payment',
+  'record-paid',
+  'confirm-handover',
+  'submit-report',
+  'assess-report',
+  'open-recovery',
+  'record-repayment',
+  'close-award',
 ]);
 
 /** How many lots a possible command has in the draw. */

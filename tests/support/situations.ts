@@ -1,6 +1,16 @@
-import { cases, people } from './case-desk.ts';
+import { cases, deskOwing, people } from './case-desk.ts';
+import { aProgramme, theObligations } from './programme-builder.ts';
 
 const objection = { type: 'object', grounds: '该企业并未投产' } as const;
+
+const supervised = aProgramme({ obligations: theObligations });
+const paid = () => cases.paid(supervised);
+const inBreach = () =>
+  paid().do(people.townA, { type: 'record-breach', obligation: 'keep-jobs', facts: '已停产' });
+const inRecovery = (terminate: boolean) =>
+  inBreach()
+    .at('2026-04-10T01:00:00.000Z')
+    .do(people.bureauB, { type: 'open-recovery', amount: 1_000_000, terminate, reason: '逾期未整改' });
 
 /** Every status a case can have, and within it every situation that changes what may be done. */
 export const situations = {
@@ -32,6 +42,28 @@ export const situations = {
   'in notice, days over, objection open': () =>
     cases.inNotice().do(people.otherApplicant, objection).at('2026-03-10T01:00:00.000Z'),
   approved: () => cases.approved(),
+  'approved, document owed': () => cases.approved(deskOwing('fireSafety')),
+  'approved, delivery late': () => cases.approved().at('2026-04-01T01:00:00.000Z'),
+  'payment prepared': () =>
+    cases.approved().do(people.financeA, { type: 'prepare-payment', amount: 10_000_000 }),
+  'payment agreed': () =>
+    cases
+      .approved()
+      .do(people.financeA, { type: 'prepare-payment', amount: 10_000_000 })
+      .do(people.financeB, { type: 'approve-payment' }),
+  'paid in part': () => cases.paid(supervised, 4_000_000),
+  'paid, under supervision': paid,
+  'report handed in': () =>
+    paid().do(people.applicant, { type: 'submit-report', obligation: 'start-production' }),
+  'report late': () => paid().at('2026-06-09T01:00:00.000Z'),
+  'breach being mended': inBreach,
+  'breach, days to mend over': () => inBreach().at('2026-04-10T01:00:00.000Z'),
+  'in recovery': () => inRecovery(false),
+  'paid, nothing to supervise': () => cases.paid(),
+  'premises to be handed over': () => cases.approvedPremises(),
+  'premises let': () => cases.letPremises(),
+  'premises let, lease to confirm': () => cases.letPremises().at('2027-03-20T01:00:00.000Z'),
+  'award closed': () => cases.paid().do(people.clock, { type: 'close-award' }),
   'approved, rated': () => cases.approved().do(people.applicant, { type: 'rate', stars: 5 }),
   rejected: () => cases.rejected(),
   'rejected, review period over': () => cases.rejected().at('2026-03-17T01:00:00.000Z'),

@@ -30,7 +30,36 @@ const side = {
   escalate: 'clock',
   'close-notice': 'clock',
   object: 'public',
+  'supply-documents': 'applicant',
+  'submit-report': 'applicant',
+  'prepare-payment': 'payer',
+  'approve-payment': 'second payer',
+  'cancel-payment': 'payer',
+  'record-paid': 'payer',
+  'record-payment-failed': 'payer',
+  'record-repayment': 'payer',
+  'confirm-handover': 'town',
+  'confirm-lease': 'town',
+  'assess-report': 'town',
+  'record-breach': 'town',
+  'confirm-mended': 'town',
+  'open-recovery': 'owner',
+  'release-unpaid': 'owner',
+  'cancel-award': 'owner',
+  'mark-report-overdue': 'clock',
+  'mark-mend-over': 'clock',
+  'close-award': 'clock',
 } as const satisfies Record<CommandType, string>;
+
+const fixed = {
+  applicant: people.applicant,
+  public: people.otherApplicant,
+  clock: people.clock,
+  payer: people.financeA,
+  'second payer': people.financeB,
+  town: people.townC,
+  owner: people.bureauB,
+} as const;
 
 const offices = {
   'town-610926100': { desk: people.townB, colleague: people.townA, head: people.townHead },
@@ -41,9 +70,7 @@ const offices = {
 /** Who would send a command to this case in the ordinary course: its holder, or the people of its office. */
 export function usualSender(command: CommandType, state: CaseView): Actor {
   const who = side[command];
-  if (who === 'applicant') return people.applicant;
-  if (who === 'public') return people.otherApplicant;
-  if (who === 'clock') return people.clock;
+  if (who !== 'desk' && who !== 'colleague' && who !== 'head') return fixed[who];
   const holder = 'officer' in state ? state.officer : undefined;
   if (who === 'desk' && holder !== undefined) return Object.values(people).find(({ id }) => id === holder)!;
   const office = 'office' in state ? state.office : undefined;

@@ -11,7 +11,7 @@ import {
   refusal,
   submission,
 } from '../support/case-desk.ts';
-import { aProgramme, theStages } from '../support/programme-builder.ts';
+import { aProgramme, premisesBenefit, theStages } from '../support/programme-builder.ts';
 
 const claim = { type: 'claim' } as const;
 const atBureau = () => cases.atBureau().do(people.bureauA, claim);
@@ -141,15 +141,7 @@ describe('refusing', () => {
 
 describe('approving premises', () => {
   const premises = aProgramme({
-    benefit: {
-      kind: 'premises',
-      amount: 'value',
-      months: 'months',
-      area: 'area',
-      share: 'share',
-      unit: 'unit',
-      startsOn: 'startsOn',
-    },
+    benefit: premisesBenefit,
   });
   const granted = (startsOn: string, months?: number) => {
     const desk = cases.atJointMeeting(premises).do(people.countyA, claim);

@@ -6,6 +6,7 @@ import { type Situation, situations } from '../support/situations.ts';
 import { usualSender } from '../support/usual-sender.ts';
 
 const officials: readonly Role[] = ['reviewer', 'supervisor', 'leader'];
+const payers: readonly Role[] = ['finance', ...officials];
 const everybody = roles.filter((role) => role !== 'system');
 
 /**
@@ -39,6 +40,25 @@ const table: Record<CommandType, readonly [Situation, readonly Role[]]> = {
   escalate: ['at the bureau, half used', ['system']],
   'close-notice': ['in notice, days over', ['system']],
   object: ['in notice', everybody],
+  'supply-documents': ['approved, document owed', ['applicant', ...officials]],
+  'submit-report': ['paid, under supervision', ['applicant', ...officials]],
+  'prepare-payment': ['approved', payers],
+  'approve-payment': ['payment prepared', payers],
+  'cancel-payment': ['payment prepared', payers],
+  'record-paid': ['payment agreed', payers],
+  'record-payment-failed': ['payment agreed', payers],
+  'record-repayment': ['in recovery', payers],
+  'confirm-handover': ['premises to be handed over', officials],
+  'confirm-lease': ['premises let, lease to confirm', officials],
+  'assess-report': ['report handed in', officials],
+  'record-breach': ['paid, under supervision', officials],
+  'confirm-mended': ['breach being mended', officials],
+  'open-recovery': ['breach, days to mend over', officials],
+  'release-unpaid': ['paid in part', officials],
+  'cancel-award': ['approved', officials],
+  'mark-report-overdue': ['report late', ['system']],
+  'mark-mend-over': ['breach, days to mend over', ['system']],
+  'close-award': ['paid, nothing to supervise', ['system']],
 };
 
 test.each(commandTypes.flatMap((command) => roles.map((role) => [role, command] as const)))(

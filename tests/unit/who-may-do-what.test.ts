@@ -91,7 +91,7 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   },
   'at the bureau': {
     withdraw: 'applicant partner',
-    claim: 'bureauA bureauB bureauHead',
+    claim: 'bureauA bureauB bureauHead relative',
     delegate: 'bureauHead',
     'extend-clock': 'bureauHead',
   },
@@ -117,14 +117,14 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   },
   'at the bureau, half used': {
     withdraw: 'applicant partner',
-    claim: 'bureauA bureauB bureauHead',
+    claim: 'bureauA bureauB bureauHead relative',
     delegate: 'bureauHead',
     'extend-clock': 'bureauHead',
     escalate: 'clock',
   },
   'at the bureau, days over': {
     withdraw: 'applicant partner',
-    claim: 'bureauA bureauB bureauHead',
+    claim: 'bureauA bureauB bureauHead relative',
     delegate: 'bureauHead',
     escalate: 'clock',
   },
@@ -157,8 +157,105 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   },
   approved: {
     rate: 'applicant partner',
+    'prepare-payment': 'financeA financeB financeHead',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
   },
-  'approved, rated': {},
+  'approved, document owed': {
+    rate: 'applicant partner',
+    'supply-documents': 'applicant partner',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
+  },
+  'approved, delivery late': {
+    rate: 'applicant partner',
+    escalate: 'clock',
+    'prepare-payment': 'financeA financeB financeHead',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
+  },
+  'payment prepared': {
+    rate: 'applicant partner',
+    'approve-payment': 'financeB financeHead',
+    'cancel-payment': 'financeA financeB financeHead',
+  },
+  'payment agreed': {
+    rate: 'applicant partner',
+    'record-paid': 'financeA financeB financeHead',
+    'record-payment-failed': 'financeA financeB financeHead',
+  },
+  'paid in part': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'prepare-payment': 'financeA financeB financeHead',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+    'release-unpaid': 'bureauA bureauB bureauHead relative',
+  },
+  'paid, under supervision': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+  },
+  'report handed in': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+  },
+  'report late': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+    'mark-report-overdue': 'clock',
+  },
+  'breach being mended': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'confirm-mended': 'townA townB townC townHead',
+  },
+  'breach, days to mend over': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'confirm-mended': 'townA townB townC townHead',
+    'open-recovery': 'bureauA bureauB bureauHead relative',
+    'mark-mend-over': 'clock',
+  },
+  'in recovery': {
+    rate: 'applicant partner',
+    'record-repayment': 'financeA financeB financeHead',
+  },
+  'paid, nothing to supervise': {
+    rate: 'applicant partner',
+    'close-award': 'clock',
+  },
+  'premises to be handed over': {
+    rate: 'applicant partner',
+    'confirm-handover': 'townA townB townC townHead',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
+  },
+  'premises let': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+  },
+  'premises let, lease to confirm': {
+    rate: 'applicant partner',
+    'submit-report': 'applicant partner',
+    'confirm-lease': 'townA townB townC townHead',
+    'assess-report': 'townA townB townC townHead',
+    'record-breach': 'townA townB townC townHead',
+    'mark-report-overdue': 'clock',
+  },
+  'award closed': {
+    rate: 'applicant partner',
+  },
+  'approved, rated': {
+    'prepare-payment': 'financeA financeB financeHead',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
+  },
   rejected: {
     'request-internal-review': 'applicant partner',
     rate: 'applicant partner',
@@ -271,7 +368,7 @@ const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
     'close-notice': 'too-early',
   },
   'in notice, objection open': {
-    'close-notice': 'too-early',
+    'close-notice': 'objection-open',
   },
   'in notice, days over': {
     object: 'too-late',
@@ -280,8 +377,52 @@ const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
     'close-notice': 'objection-open',
     object: 'too-late',
   },
-  approved: {},
-  'approved, rated': {},
+  approved: {
+    escalate: 'too-early',
+  },
+  'approved, document owed': {
+    escalate: 'too-early',
+    'prepare-payment': 'document-not-uploaded',
+  },
+  'approved, delivery late': {},
+  'payment prepared': {
+    escalate: 'too-early',
+  },
+  'payment agreed': {
+    escalate: 'too-early',
+  },
+  'paid in part': {
+    'mark-report-overdue': 'too-early',
+  },
+  'paid, under supervision': {
+    'mark-report-overdue': 'too-early',
+  },
+  'report handed in': {
+    'mark-report-overdue': 'too-early',
+  },
+  'report late': {},
+  'breach being mended': {
+    'open-recovery': 'too-early',
+    'mark-report-overdue': 'too-early',
+    'mark-mend-over': 'too-early',
+  },
+  'breach, days to mend over': {
+    'mark-report-overdue': 'too-early',
+  },
+  'in recovery': {},
+  'paid, nothing to supervise': {},
+  'premises to be handed over': {
+    escalate: 'too-early',
+  },
+  'premises let': {
+    'confirm-lease': 'too-early',
+    'mark-report-overdue': 'too-early',
+  },
+  'premises let, lease to confirm': {},
+  'award closed': {},
+  'approved, rated': {
+    escalate: 'too-early',
+  },
   rejected: {},
   'rejected, review period over': {
     'request-internal-review': 'too-late',

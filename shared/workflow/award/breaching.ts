@@ -36,10 +36,13 @@ export function breachOf(
   return accept({ event: { type: 'breach-recorded', data: { obligation, facts, mendBy } }, effects: [] });
 }
 
+const someObligation: Gate<Approved> = (state, { programme }) =>
+  programme.obligations.length > 0 ? undefined : notNow(state);
+
 export const recordBreach = defineAct<'record-breach', 'approved'>({
   roles: deskRoles,
   from: ['approved'],
-  gate: inOrder<Approved>(atTownOffice, awardIs('active'), noBreach),
+  gate: inOrder<Approved>(someObligation, atTownOffice, awardIs('active'), noBreach),
   decide: ({ obligation, facts }, state, context) => breachOf(obligation, facts, state, context),
 });
 

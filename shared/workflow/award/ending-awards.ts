@@ -48,7 +48,7 @@ export const cancelAward = defineAct<'cancel-award', 'approved'>({
  * The first day on which nothing is left to pay, to keep or to let; undefined while something is. An award
  * that never had obligations closes on the day it was paid.
  */
-export function closableFrom(state: Approved, view: View): string | undefined {
+function closableFrom(state: Approved, view: View): string | undefined {
   const done =
     state.award === 'active' &&
     state.breach === undefined &&

@@ -43,7 +43,7 @@ export const confirmHandover = defineAct<'confirm-handover', 'approved'>({
         '/leaseTo',
         'lease-out-of-range',
         text(
-          '租期应在批准之后开始,且不长于批准的月数。',
+          '租期应在批准之后开始，且不长于批准的月数。',
           'The lease begins after the approval and is no longer than granted.',
         ),
       );

@@ -86,7 +86,7 @@ export const recordPaid = defineAct<'record-paid', 'approved'>({
       return wrongInput(
         '/paidOn',
         'date-out-of-range',
-        text('付款日期应在批准之后,且不晚于今天。', 'The day must lie between the approval and today.'),
+        text('付款日期应在批准之后，且不晚于今天。', 'The day must lie between the approval and today.'),
       );
     }
     const { part, amount } = needed(state.payment, 'a payment');

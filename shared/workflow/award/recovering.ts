@@ -70,7 +70,7 @@ export const openRecovery = defineAct<'open-recovery', 'approved'>({
       return wrongInput(
         '/amount',
         'nothing-to-recover',
-        text('不终止的,追回金额不能为零。', 'Unless the award ends, some sum must be recovered.'),
+        text('不终止的，追回金额不能为零。', 'Unless the award ends, some sum must be recovered.'),
       );
     }
     const obligation = obligationOf(programme, id);

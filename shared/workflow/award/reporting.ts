@@ -90,7 +90,7 @@ const unsaidOverdue = ({ duties = [] }: Approved): Duty | undefined =>
     .toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 
 /** The day after which the next duty is late; undefined when none is open. */
-export const nextOverdueAfter = (state: Approved): string | undefined => unsaidOverdue(state)?.due;
+const nextOverdueAfter = (state: Approved): string | undefined => unsaidOverdue(state)?.due;
 
 const overdue: Gate<Approved> = (state, view) => {
   const due = nextOverdueAfter(state);

@@ -78,9 +78,10 @@ export const extendClock = defineAct<'extend-clock', 'under-review'>({
 });
 
 type Escalation = { readonly level: 'half' | 'end'; readonly from: string };
+type Escalating = StateOf<'under-review' | 'approved'>;
 
 /** The next reminder upward and its first day. Where silence accepts, none follows the last day. */
-function nextEscalation(state: UnderReview, view: View): Escalation | undefined {
+function escalationOfStage(state: UnderReview, view: View): Escalation | undefined {
   const over = today(view) > state.due;
   const half = over || state.escalated !== undefined ? undefined : halfwayDate(state.clock, view.calendar);
   if (half !== undefined) return { level: 'half', from: half.date };
@@ -90,15 +91,24 @@ function nextEscalation(state: UnderReview, view: View): Escalation | undefined 
     : { level: 'end', from: addCalendarDays(state.due, 1) };
 }
 
-const escalationDue: Gate<UnderReview> = (state, view) => {
+/** Payment or handover is late: one reminder. */
+const escalationOfDelivery = ({ award, due, escalated }: StateOf<'approved'>): Escalation | undefined =>
+  award === 'to-be-delivered' && due !== undefined && escalated === undefined
+    ? { level: 'end', from: addCalendarDays(due, 1) }
+    : undefined;
+
+const nextEscalation = (state: Escalating, view: View): Escalation | undefined =>
+  state.status === 'approved' ? escalationOfDelivery(state) : escalationOfStage(state, view);
+
+const escalationDue: Gate<Escalating> = (state, view) => {
   const next = nextEscalation(state, view);
   if (next === undefined) return notNow(state);
   return today(view) < next.from ? { code: 'too-early', params: { earliest: next.from } } : undefined;
 };
 
-export const escalate = defineAct<'escalate', 'under-review'>({
+export const escalate = defineAct<'escalate', 'under-review' | 'approved'>({
   roles: clockRoles,
-  from: ['under-review'],
+  from: ['under-review', 'approved'],
   gate: escalationDue,
 
   decide(_, state, context) {

@@ -20,7 +20,8 @@ export const clockExtended = evolver<'clock-extended', 'under-review'>(
   (state, { clock, due }) => ({ ...state, clock, due }),
 );
 
-export const caseEscalated = evolver<'case-escalated', 'under-review'>(
-  ['under-review'],
-  (state, { level }) => ({ ...state, escalated: level }),
+export const caseEscalated = evolver<'case-escalated', 'under-review' | 'approved'>(
+  ['under-review', 'approved'],
+  (state, { level }) =>
+    state.status === 'approved' ? { ...state, escalated: 'end' } : { ...state, escalated: level },
 );
