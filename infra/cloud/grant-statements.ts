@@ -28,6 +28,12 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
     ),
     openTables(data),
   ],
+  'seal-register:write': ({ data }) => [
+    allow(['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], [data.registry.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing'] },
+    }),
+    openTables(data),
+  ],
   'journal:read': ({ data }) => [
     allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], data.journal.readableArns),
     openTables(data),

@@ -8,6 +8,8 @@ export const grants = {
   'registry:read': ['REGISTRY_TABLE'],
   /** Put, update, delete and check conditions. */
   'registry:write': ['REGISTRY_TABLE'],
+  /** Put, and only what says where the log holds each event. */
+  'seal-register:write': ['REGISTRY_TABLE'],
   'journal:read': ['JOURNAL_TABLE'],
   /** Put only; every put carries the condition that the event is absent. */
   'journal:append': ['JOURNAL_TABLE'],

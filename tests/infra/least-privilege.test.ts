@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sealingProgressKey, sealPartition } from '../../functions/persistence/keys.ts';
 import { functionDeclarations } from '../../shared/deployment/functions.ts';
 import { allowances } from '../support/synthesized-grants.ts';
 import { ownIssuerStage, stageNamed, synthesize } from '../support/synthesized-stage.ts';
@@ -62,6 +63,21 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         'notifier',
         'officer',
         'reviewer',
+      ]);
+    });
+
+    test('lets the sealer write nothing in the Registry but its own register', () => {
+      const writes = synthesized
+        .resources('AWS::IAM::Policy')
+        .filter(({ id }) => id.startsWith('sealer'))
+        .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+        .filter(({ Action }) => changing.test(String(Action)));
+      expect(writes.map(({ Condition }) => Condition)).toEqual([
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing'] } },
+      ]);
+      expect([sealPartition('any').replace(/any$/, '*'), sealingProgressKey.pk]).toEqual([
+        'sealed#*',
+        'sealing',
       ]);
     });
 
