@@ -63,6 +63,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         'notifier',
         'officer',
         'reviewer',
+        'sealer',
       ]);
     });
 
