@@ -1,5 +1,5 @@
 import './rows.css';
-import { type ClipboardEvent, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import type { RowAnswer, ScalarAnswer } from '../../../shared/forms/answers.ts';
 import type { TableField as TableFieldType } from '../../../shared/forms/field.ts';
@@ -8,7 +8,6 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { Button } from '../button/button.tsx';
 import { onReveal } from '../form/field-id.ts';
 import { Icon } from '../icon.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { Pager } from './pager.tsx';
 import { RowCards } from './row-cards.tsx';
 import { cellErrorsByRow } from './row-errors.ts';
@@ -26,6 +25,9 @@ type TableFieldProps = {
   /** While correcting, whether the cell of a pointer may be changed; everything may when absent. */
   readonly mayChange?: ((pointer: string) => boolean) | undefined;
 };
+
+const loadImport = () => import('./import-dialog.tsx');
+const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
 
 const rowsAPage = 25;
 
@@ -62,6 +64,9 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
       }),
     [at],
   );
+
+  // Fetched ahead: the network may be gone when the person wants to paste.
+  useEffect(() => void loadImport(), []);
 
   const set = (next: readonly RowAnswer[]) => onChange(next.length === 0 ? undefined : next);
   const rowProps = {
@@ -128,17 +133,19 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
         </div>
       )}
       {importing && (
-        <ImportDialog
-          field={field}
-          existing={rows}
-          text={importing.text}
-          onClose={() => setImporting(undefined)}
-          onRows={(next) => {
-            renewed(next.length);
-            set(next);
-            onLeave();
-          }}
-        />
+        <Suspense>
+          <ImportDialog
+            field={field}
+            existing={rows}
+            text={importing.text}
+            onClose={() => setImporting(undefined)}
+            onRows={(next) => {
+              renewed(next.length);
+              set(next);
+              onLeave();
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import AxeBuilderSource from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const root = resolve(import.meta.dirname, '../..');
+const fontFolder = join(root, 'node_modules/@fontsource/noto-sans-sc');
+export const screenshotFolder = join(root, 'tests/e2e/screenshots');
+
+/** Where a Chromium is: named by CHROMIUM_PATH, or the one inside its npm package (Linux x64 only). */
+async function chromiumPath(): Promise<string | undefined> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined) return existsSync(named) ? named : undefined;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** A browser, or undefined where there is none; tests then say so and are skipped. */
+export async function launchBrowser(): Promise<Browser | undefined> {
+  const executablePath = await chromiumPath();
+  if (executablePath === undefined) {
+    console.warn('No Chromium here: set CHROMIUM_PATH to run the browser tests.');
+    return undefined;
+  }
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
+  });
+}
+
+export const viewports = {
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 640 },
+  desktop: { width: 1280, height: 900 },
+} as const;
+
+export type Device = keyof typeof viewports;
+
+type VisitorOptions = { readonly device?: Device; readonly locale?: 'zh' | 'en' };
+
+/**
+ * Somebody at a screen. Chinese glyphs come from an npm package under an address of the page's own origin,
+ * so the portal's content security policy stays as it is.
+ */
+export async function newVisitor(
+  browser: Browser,
+  origin: string,
+  { device = 'desktop', locale = 'zh' }: VisitorOptions = {},
+): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: viewports[device],
+    hasTouch: device !== 'desktop',
+    isMobile: device !== 'desktop',
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(15_000);
+  await context.route('**/test-fonts/**', async (route) => {
+    const name = new URL(route.request().url()).pathname.replace('/test-fonts/', '');
+    const body = await readFile(join(fontFolder, name));
+    await route.fulfill({ body, contentType: name.endsWith('.css') ? 'text/css' : 'font/woff2' });
+  });
+  await context.addInitScript((chosen) => {
+    if (localStorage.getItem('locale') === null) localStorage.setItem('locale', chosen);
+    addEventListener('DOMContentLoaded', () => {
+      for (const weight of ['400', '700']) {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = `/test-fonts/${weight}.css`;
+        document.head.append(link);
+      }
+    });
+  }, locale);
+  const page = await context.newPage();
+  return { page, context };
+}
+
+/** What a page must never do: complain in the console, or break its security policy. */
+export function watchComplaints(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A refused or lost call shows up as a failed resource; the page answers for those itself.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      complaints.push(message.text());
+    }
+  });
+  return complaints;
+}
+
+/** Signs in as a demo person through the issuer's own page. */
+export async function signInAs(page: Page, personId: string): Promise<void> {
+  await page.locator(`button[value="${personId}"]`).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/issuer') && url.pathname !== '/sign-in/done');
+}
+
+/** WCAG 2.2 A and AA, and the sizes of WCAG 2.2's targets. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // A string is evaluated by the debugger, outside the page's own policy.
+  await page.evaluate(AxeBuilderSource.source);
+  return page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core');
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** True when nothing sticks out at the side. */
+export const fitsWidth = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
+  await mkdir(screenshotFolder, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage });
+}

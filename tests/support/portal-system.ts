@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { currentPortal } from '../../infra/local/current-portal.ts';
+import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
+import { localFunctions } from '../../infra/local/local-functions.ts';
+import { type LocalSystem, startLocalSystem } from '../../infra/local/local-system.ts';
+import { portalFiles } from '../../infra/local/portal-files.ts';
+import { type Call, createClient } from '../../shared/api/client.ts';
+import { routes } from '../../shared/api/routes.ts';
+import { securityHeaders } from '../../shared/api/security-headers.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export type PortalSystem = {
+  readonly origin: string;
+  readonly system: LocalSystem;
+  /** The API as a demo person calls it, every answer held to the contract. */
+  readonly as: (personId: string) => Call;
+  readonly stop: () => Promise<void>;
+};
+
+/** The whole system with the built portal and the county's programmes published, in a folder of its own. */
+export async function startPortalSystem(): Promise<PortalSystem> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
+  const folder = await currentPortal(root);
+  const system = await startLocalSystem({
+    dataFolder,
+    port: 0,
+    functions: localFunctions,
+    portal: (connectTo) => portalFiles(folder, securityHeaders({ connectTo, https: false })).handle,
+    log: (level, entry) => {
+      if (level === 'error') console.error(JSON.stringify(entry));
+    },
+    rateLimit: { burst: 10_000, perSecond: 10_000 },
+  });
+  const as = (personId: string): Call =>
+    createClient({ routes, baseUrl: system.origin, token: () => system.issuer.issueToken(personId) });
+  for (const document of countyProgrammes) {
+    await as('policy-officer')('publishProgramme', { body: { document } });
+  }
+  return {
+    origin: system.origin,
+    system,
+    as,
+    stop: async () => {
+      await system.stop();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
