@@ -8,7 +8,6 @@ import { appraiseDraft } from '../cases/appraise-draft.ts';
 import { editableDraft } from '../cases/editable-draft.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
-import { readDocuments } from '../persistence/document.ts';
 import type { System } from '../system.ts';
 
 type Request = SignedInRequestOf<typeof applicantRoutes.checkDraft>;
@@ -20,12 +19,12 @@ export const checkDraft =
   async ({ actor, params: { caseId } }: Request): Promise<Outcome<Answer>> => {
     const found = await editableDraft(system, actor, caseId);
     if (!found.ok) return found;
+    const { draft, documents } = found.value;
     const now = system.now();
-    const { programme } = await pinnedProgramme(system, found.value.programme);
-    const documents = await readDocuments(system.tables, caseId);
-    const evaluation = await appraiseDraft(system, programme, found.value, dateInShanghai(now));
+    const { programme } = await pinnedProgramme(system, draft.programme);
+    const evaluation = await appraiseDraft(system, programme, draft, dateInShanghai(now));
     return accept({
-      errors: submissionErrors(programme, found.value.answers, documents, now),
+      errors: submissionErrors(programme, draft.answers, documents, now),
       explanation: explain(evaluation, programme),
     });
   };

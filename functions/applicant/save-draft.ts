@@ -7,7 +7,6 @@ import { submissionErrors } from '../cases/application-view.ts';
 import { editableDraft } from '../cases/editable-draft.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
-import { readDocuments } from '../persistence/document.ts';
 import { draftWrite, type StoredDraft } from '../persistence/draft.ts';
 import { commit } from '../persistence/transaction.ts';
 import type { System } from '../system.ts';
@@ -24,7 +23,7 @@ export const saveDraft =
   async ({ actor, params: { caseId }, body }: Request): Promise<Outcome<Answer>> => {
     const found = await editableDraft(system, actor, caseId);
     if (!found.ok) return found;
-    const before = found.value;
+    const { draft: before, documents } = found.value;
     if (before.draftVersion !== body.draftVersion) return stale(before);
 
     const now = system.now();
@@ -39,9 +38,8 @@ export const saveDraft =
     const saved = await commit(system.tables, [draftWrite(system.tables, await system.dataKey(), draft)]);
     if (!saved.ok) {
       const meanwhile = await editableDraft(system, actor, caseId);
-      return meanwhile.ok ? stale(meanwhile.value) : meanwhile;
+      return meanwhile.ok ? stale(meanwhile.value.draft) : meanwhile;
     }
-    const documents = await readDocuments(system.tables, caseId);
     return accept({
       draftVersion,
       savedAt: now,

@@ -1,11 +1,12 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
-import { draftOf, type StoredDraft } from '../persistence/draft.ts';
-import { headOf } from '../persistence/head.ts';
-import { draftKey, headKey } from '../persistence/keys.ts';
-import { readItems } from '../persistence/tables.ts';
+import { readCaseFile } from '../persistence/case-file.ts';
+import type { StoredDocument } from '../persistence/document.ts';
+import type { StoredDraft } from '../persistence/draft.ts';
 import type { System } from '../system.ts';
 import { isApplicantSide } from './may-see.ts';
+
+export type Editable = { readonly draft: StoredDraft; readonly documents: readonly StoredDocument[] };
 
 /**
  * What the caller may write in now: their draft, or the correction of a returned case (version 0 and empty
@@ -15,26 +16,23 @@ export async function editableDraft(
   system: System,
   actor: Actor,
   caseId: string,
-): Promise<Outcome<StoredDraft>> {
-  const items = await readItems(system.tables, [headKey(caseId), draftKey(caseId)]);
-  const headItem = items.find(({ sk }) => sk === 'head');
-  const draftItem = items.find(({ sk }) => sk === 'draft');
-  const state = headItem && headOf(headItem).state;
-  const draft = draftItem && draftOf(draftItem, await system.dataKey(), system.now());
-  const owned = state ?? draft;
+): Promise<Outcome<Editable>> {
+  const file = await readCaseFile(system.tables, await system.dataKey(), caseId, system.now());
+  const { head, draft, documents } = file;
+  const owned = head?.state ?? draft;
   if (owned === undefined || !isApplicantSide(actor, owned)) return refuse('case-not-found');
-  if (state === undefined) return draft ? accept(draft) : refuse('case-not-found');
+  if (head === undefined) return draft ? accept({ draft, documents }) : refuse('case-not-found');
+  const { state } = head;
   if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
-  return accept(
-    draft ?? {
-      caseId,
-      applicant: state.applicant,
-      ...(state.filedBy !== undefined && { filedBy: state.filedBy }),
-      programme: state.programme,
-      startedAt: state.submittedAt,
-      savedAt: state.submittedAt,
-      draftVersion: 0,
-      answers: {},
-    },
-  );
+  const correction: StoredDraft = draft ?? {
+    caseId,
+    applicant: state.applicant,
+    ...(state.filedBy !== undefined && { filedBy: state.filedBy }),
+    programme: state.programme,
+    startedAt: state.submittedAt,
+    savedAt: state.submittedAt,
+    draftVersion: 0,
+    answers: {},
+  };
+  return accept({ draft: correction, documents });
 }
