@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ import type { Audience } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
+import { towns } from '../../shared/identity/town.ts';
 import { text } from '../../shared/language/text.ts';
 import { journalTable, registryTable, tableDeclarations } from '../../shared/storage/tables.ts';
 
@@ -44,7 +45,8 @@ export type Caller = ReturnType<typeof createClient>;
 
 /**
  * The handlers on a real engine and a real object store, without gateway and issuer: tokens are claimed, not
- * checked. The clock is the test's; it starts on Monday 23 November 2026, ten in the morning in Beijing.
+ * checked. The clock is the test's; it starts on Monday 23 November 2026, ten in the morning in Beijing. Ids
+ * and keys are the same in every run, so that sizes are too.
  */
 export async function startInProcess() {
   const folder = await mkdtemp(join(tmpdir(), 'in-process-'));
@@ -67,14 +69,18 @@ export async function startInProcess() {
   const tables = { client, registry: registryTable.name, journal: journalTable.name };
 
   const clock = { now: '2026-11-23T02:00:00.000Z' };
-  const dataKey = dataKeyOf(randomBytes(32));
+  const dataKey = dataKeyOf(Buffer.alloc(32, 7));
+  let ids = 0;
   const system: System = {
     tables,
     programmes: programmeShelf(tables),
     calendar: workingCalendar(),
     dataKey: async () => dataKey,
     now: () => clock.now,
-    newId: randomUUID,
+    newId: () => {
+      ids += 1;
+      return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
+    },
   };
   const objects = objectStore(objectClient(addresses), 'documents');
   const logged: LogFields[] = [];
@@ -181,13 +187,18 @@ export async function furnish({ system, tables }: Pick<InProcess, 'system' | 'ta
   await Promise.all(officials.map(({ id }) => enterOfficer(tables, person(id))));
 }
 
+/** The same sum in every fund of the year, in fen. */
 export const openCountyFunds = async (
   { tables }: Pick<InProcess, 'tables'>,
   fen = 500_000_000,
 ): Promise<void> => {
-  const year = 2026;
-  await openFund(tables, `human-resources-bureau:startup-grant:${year}`, fen);
-  await openFund(tables, `county:startup-grant:${year}`, fen);
+  const funds = [
+    'county:startup-grant:2026',
+    'poverty-relief-bureau:training-subsidy:2026',
+    'human-resources-bureau:training-subsidy:2026',
+    ...towns.map(({ code }) => `${code}:town-cash-support:2026`),
+  ];
+  await Promise.all(funds.map((fund) => openFund(tables, fund, fen)));
 };
 
 export const addFloor = ({ tables }: Pick<InProcess, 'tables'>, unit: string, area: number): Promise<void> =>
