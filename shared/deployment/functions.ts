@@ -45,7 +45,7 @@ export const functionDeclarations = [
     settings: ['ISSUER', 'CLIENT_ID', 'SCOPE', 'AUDIENCE'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 600,
+    zipBudgetKb: 240,
   },
   {
     name: 'applicant',
@@ -56,7 +56,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 600,
+    zipBudgetKb: 280,
   },
   {
     name: 'documents',
@@ -67,7 +67,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 700,
+    zipBudgetKb: 260,
   },
   {
     name: 'reviewer',
@@ -78,7 +78,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 600,
+    zipBudgetKb: 280,
   },
   {
     name: 'auditor',
@@ -90,7 +90,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 700,
+    zipBudgetKb: 300,
   },
   {
     name: 'officer',
@@ -101,7 +101,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 600,
+    zipBudgetKb: 240,
   },
   {
     name: 'sealer',
@@ -119,7 +119,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 1024,
     timeoutSeconds: 120,
-    zipBudgetKb: 600,
+    zipBudgetKb: 200,
   },
   {
     name: 'clock',
@@ -130,7 +130,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 512,
     timeoutSeconds: 240,
-    zipBudgetKb: 600,
+    zipBudgetKb: 280,
   },
   {
     name: 'notifier',
@@ -141,7 +141,7 @@ export const functionDeclarations = [
     settings: ['PORTAL_ORIGIN'],
     memoryMb: 512,
     timeoutSeconds: 60,
-    zipBudgetKb: 800,
+    zipBudgetKb: 300,
   },
   {
     name: 'claims',
@@ -152,7 +152,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 256,
     timeoutSeconds: 5,
-    zipBudgetKb: 20,
+    zipBudgetKb: 2,
   },
   {
     name: 'portal',
@@ -163,7 +163,7 @@ export const functionDeclarations = [
     settings: ['CONNECT_TO'],
     memoryMb: 256,
     timeoutSeconds: 5,
-    zipBudgetKb: 200,
+    zipBudgetKb: 40,
   },
 ] as const satisfies readonly FunctionDeclaration[];
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fixedQuantities } from '../../infra/cost/monthly-cost.ts';
 import { functionDeclarations } from '../../shared/deployment/functions.ts';
 import { type Json, ownIssuerStage, stageNamed, synthesize } from '../support/synthesized-stage.ts';
 
@@ -45,6 +46,13 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         resources('AWS::Lambda::Function').some(({ id }) => id.startsWith(`${name}Function`)),
       );
       for (const { name } of deployed) expect(ids.some((id) => id.startsWith(`Failing${name}`))).toBe(true);
+    });
+
+    test('what costs the same every month is what the cost estimate counts', () => {
+      expect(resources('AWS::KMS::Key')).toHaveLength(fixedQuantities.keys);
+      expect(resources('AWS::CloudWatch::Dashboard')).toHaveLength(fixedQuantities.dashboards);
+      // Every stage has its own few functions, and an alarm for each.
+      expect(resources('AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(fixedQuantities.alarms);
     });
   },
 );

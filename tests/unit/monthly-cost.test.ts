@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fixedQuantities, monthlyCost, monthlyQuantities } from '../../infra/cost/monthly-cost.ts';
+import { items, PricesSchema } from '../../infra/cost/prices.ts';
+import { UsageSchema } from '../../infra/cost/usage.ts';
+
+const file = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../infra/cost/${name}`, import.meta.url), 'utf8'));
+const prices = PricesSchema.parse(file('prices.json'));
+const usage = UsageSchema.parse(file('usage.json'));
+
+describe('the monthly cost', () => {
+  test('of nothing going on is keys, alarms, a dashboard and a few runs of the clock', () => {
+    const { lines, total } = monthlyCost(0, usage, prices);
+    const paid = lines.filter(({ amount }) => amount > 0).map(({ item }) => item);
+    expect(paid).toEqual(['lambdaRequests', 'lambdaGbSeconds', ...Object.keys(fixedQuantities).sort()]);
+    expect(total).toBeLessThan(15);
+  });
+
+  test('is the sum of its lines, each with a price', () => {
+    const { lines, total } = monthlyCost(100_000, usage, prices);
+    expect(lines.map(({ item }) => item)).toEqual(items);
+    expect(total).toBeCloseTo(
+      lines.reduce((sum, { amount }) => sum + amount, 0),
+      9,
+    );
+  });
+
+  test('of one request more per application is what the gateway and a function ask for it', () => {
+    const more = {
+      ...usage,
+      perApplication: { ...usage.perApplication, apiRequests: usage.perApplication.apiRequests + 1 },
+    };
+    const difference =
+      monthlyCost(12_000_000, more, prices).total - monthlyCost(12_000_000, usage, prices).total;
+    // A million requests a month: 1.00 for the gateway, 0.20 for invocations, 60 ms of half a GB, 1.20 for the CDN.
+    expect(difference).toBeCloseTo(1 + 0.2 + 0.03 * 13.3334 + 1.2, 4);
+  });
+
+  test('grows in a straight line with the number of applications', () => {
+    const at = (size: number) => monthlyCost(size, usage, prices).total;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10_000_000 }),
+        fc.integer({ min: 0, max: 10_000_000 }),
+        (a, b) => {
+          expect(at(a) + at(b) - at(0)).toBeCloseTo(at(a + b), 3);
+        },
+      ),
+    );
+  });
+
+  test('counts a year of documents in store by its last month', () => {
+    expect(monthlyQuantities(1024, usage).objectGb).toBeCloseTo(7.5, 9);
+  });
+});
