@@ -119,7 +119,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 1024,
     timeoutSeconds: 120,
-    zipBudgetKb: 200,
+    zipBudgetKb: 260,
   },
   {
     name: 'clock',
