@@ -2,7 +2,7 @@ import { type FunctionDeclaration, functionDeclarations } from '../../shared/dep
 import { type Item, items, type Prices } from './prices.ts';
 import type { Usage } from './usage.ts';
 
-export type Line = {
+type Line = {
   readonly item: Item;
   readonly unit: string;
   /** Per month. */
@@ -11,7 +11,7 @@ export type Line = {
   readonly amount: number;
 };
 
-export type MonthlyCost = {
+type MonthlyCost = {
   readonly lines: readonly Line[];
   readonly total: number;
 };

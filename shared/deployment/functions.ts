@@ -167,8 +167,6 @@ export const functionDeclarations = [
   },
 ] as const satisfies readonly FunctionDeclaration[];
 
-export type FunctionName = (typeof functionDeclarations)[number]['name'];
-
 /** The names of all settings that a function reads, without repeats. */
 export const environmentOf = ({ grants: granted, settings }: FunctionDeclaration): EnvironmentKey[] => [
   ...new Set<EnvironmentKey>([

@@ -17,4 +17,3 @@ export const ClaimsMappingSchema = z.strictObject({
   /** The issuer's role names where they differ from ours; others are taken as they are. */
   roleNames: z.record(z.string(), RoleSchema).exactOptional(),
 });
-export type ClaimsMapping = Readonly<z.infer<typeof ClaimsMappingSchema>>;
