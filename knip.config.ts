@@ -4,7 +4,6 @@ const config: KnipConfig = {
   entry: [
     'functions/*/index.ts',
     'infra/*.ts',
-    'infra/cloud/app.ts',
     'infra/local/{start,seed,verify}.ts',
     'tests/run.ts',
     'tests/bench/run.ts',
