@@ -61,6 +61,12 @@ export function common(state: CaseState): Common {
   };
 }
 
+/** Once it is an award nobody decides the application any more: who did is in the events. */
+export function decided(state: CaseState): Common {
+  const { proposed: _, ...carried } = common(state);
+  return { ...carried, participants: [] };
+}
+
 /** The people who have decided something, each once, in order. */
 export const withParticipants = (state: CaseState, ...deciders: readonly string[]): Common => ({
   ...common(state),

@@ -1,11 +1,24 @@
 import type { Effect } from './effects.ts';
 import type { CaseState } from './state.ts';
 
-type Subject = Pick<CaseState, 'enterprise' | 'site'> & { readonly programme: { readonly id: string } };
+type Subject = Pick<CaseState, 'enterprise' | 'site' | 'routing'> & {
+  readonly programme: { readonly id: string };
+};
 
-/** One live application per programme, enterprise and site. */
-const liveLock = ({ programme, enterprise, site }: Subject): string =>
-  `live:${programme.id}:${enterprise}:${site}`;
+/**
+ * One live application per programme, enterprise and site; per stream too where answers route a programme to
+ * several offices, because an enterprise holds two streams of training side by side.
+ */
+const liveLock = ({ programme, enterprise, site, routing = {} }: Subject): string =>
+  [
+    'live',
+    programme.id,
+    enterprise,
+    site,
+    ...Object.keys(routing)
+      .sort()
+      .map((answer) => routing[answer]),
+  ].join(':');
 
 /** Refused with `already-applied`. */
 export const takeLiveLock = (subject: Subject): Effect => ({

@@ -29,7 +29,7 @@ const common = {
   revision: z.int().min(1),
   /** Times it was returned. */
   corrections: z.int().min(0),
-  /** Everyone who decided a stage, an objection or a review: none of them may decide again. */
+  /** Everyone who decided a stage, an objection or a review: none of them may decide again. Emptied on approval. */
   participants: z.array(OfficerIdSchema),
   /** Fen: computed by the rules when last looked at; then recommended or approved by the latest stage. */
   computed: FenSchema,
@@ -89,7 +89,7 @@ const InNoticeSchema = z.strictObject({
   due: DateSchema,
   /** Objections are numbered from 1. */
   objections: z.strictObject({ filed: z.int().min(0), open: z.array(z.int()) }),
-  /** They may answer more than one; they join the participants when the notice ends. */
+  /** They may answer more than one; they join the participants when the approval falls. */
   answeredBy: z.array(OfficerIdSchema),
 });
 

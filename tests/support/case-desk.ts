@@ -125,8 +125,8 @@ export const firstMorning = '2026-03-02T01:00:00.000Z';
 /** One case on the desk: keeps state, events and effects, and loads what a command needs, as functions do. */
 export class CaseDesk {
   state: CaseView = aDraft;
-  readonly events: CaseEvent[] = [];
-  private readonly envelopes: Envelope[] = [];
+  /** Events with who did them when. */
+  readonly journal: (Envelope & { readonly event: CaseEvent })[] = [];
   readonly effects: Effect[] = [];
   now = firstMorning;
   programme: Programme;
@@ -203,18 +203,17 @@ export class CaseDesk {
   }
 
   private append({ event, effects }: Decision, who: Actor): void {
-    const envelope = { caseId, seq: this.events.length + 1, at: this.now, actor: who.id };
+    const envelope = { caseId, seq: this.journal.length + 1, at: this.now, actor: who.id };
     this.state = evolve(this.state.status === 'draft' ? undefined : this.state, event, envelope);
-    this.events.push(event);
-    this.envelopes.push(envelope);
+    this.journal.push({ ...envelope, event });
     this.effects.push(...effects);
   }
 
   /** The state folded from the stored events alone. */
   refold(): CaseState | undefined {
-    const stored = JSON.parse(JSON.stringify(this.events)) as CaseEvent[];
+    const stored = JSON.parse(JSON.stringify(this.journal)) as CaseDesk['journal'];
     return stored.reduce<CaseState | undefined>(
-      (state, event, index) => evolve(state, event, this.envelopes[index]!),
+      (state, { event, ...envelope }) => evolve(state, event, envelope),
       undefined,
     );
   }
@@ -229,6 +228,10 @@ export class CaseDesk {
   actsForEnterprise(actor: Actor): this {
     this.enterprises.set(actor.id, [enterprise]);
     return this;
+  }
+
+  get events(): readonly CaseEvent[] {
+    return this.journal.map(({ event }) => event);
   }
 
   get case(): CaseState {

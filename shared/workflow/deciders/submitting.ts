@@ -75,7 +75,7 @@ export const submit = defineAct<'submit', 'draft'>({
           next: arriveAt(first, place, context),
         },
       },
-      effects: [takeLiveLock({ programme, enterprise, site })],
+      effects: [takeLiveLock({ programme, ...place })],
     });
   },
 });

@@ -1,4 +1,4 @@
-import { evolver, withParticipants } from '../evolver.ts';
+import { decided, evolver, withParticipants } from '../evolver.ts';
 import { refusalRemedy } from './ending.ts';
 
 export const objectionFiled = evolver<'objection-filed', 'in-notice'>(
@@ -35,7 +35,7 @@ export const objectionUpheld = evolver<'objection-upheld', 'in-notice'>(
 export const noticeClosed = evolver<'notice-closed', 'in-notice'>(
   ['in-notice'],
   (state, { office, deliverBy }) => ({
-    ...withParticipants(state, ...state.answeredBy),
+    ...decided(state),
     status: 'approved',
     office,
     approvedAt: state.approvedAt,

@@ -1,5 +1,5 @@
 import type { NextStage } from '../event.ts';
-import { evolver, withParticipants } from '../evolver.ts';
+import { decided, evolver, withParticipants } from '../evolver.ts';
 import type { CaseState, Common, StateOf } from '../state.ts';
 
 /** At a new stage nobody holds the case, nobody has visited, and nothing was escalated. */
@@ -76,6 +76,13 @@ export const applicationApproved = evolver<'application-approved', 'under-review
           objections: { filed: 0, open: [] },
           answeredBy: [],
         }
-      : { ...carried, ...approval, status: 'approved', award: 'to-be-delivered', due: after.deliverBy };
+      : {
+          ...decided(state),
+          computed: evaluation.amount,
+          ...approval,
+          status: 'approved',
+          award: 'to-be-delivered',
+          due: after.deliverBy,
+        };
   },
 );
