@@ -107,6 +107,8 @@ export async function startInProcess() {
     /** Client calls as this person, through the handlers, checked against the contract. */
     as: (actor?: Actor): Caller =>
       createClient({ routes, baseUrl: '', fetch: throughHandlers(handlers, actor) }),
+    /** Requests no client would make. */
+    raw: (actor?: Actor): typeof fetch => throughHandlers(handlers, actor),
     stop: async () => {
       client.destroy();
       await Promise.all([engine.stop(), storeServer.stop()]);

@@ -1,20 +1,32 @@
+import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Tables } from '../../functions/persistence/tables.ts';
 
-/** Everything in both tables, in a fixed order: equal before and after means that nothing was written. */
-export async function dump({ client, registry, journal }: Tables): Promise<readonly unknown[]> {
-  const items: Record<string, unknown>[] = [];
+/** A digest of every item in both tables by its key: equal before and after means that nothing was written. */
+export async function dump({ client, registry, journal }: Tables): Promise<Readonly<Record<string, string>>> {
+  const digests: [string, string][] = [];
   for (const TableName of [registry, journal]) {
     let from: Record<string, unknown> | undefined;
     do {
       const page = await client.send(
         new ScanCommand({ TableName, ConsistentRead: true, ...(from && { ExclusiveStartKey: from }) }),
       );
-      items.push(...(page.Items ?? []).map((item) => ({ TableName, ...item })));
+      for (const item of page.Items ?? []) {
+        const key = `${TableName} ${item.pk} ${item.sk ?? item.seq}`;
+        digests.push([key, createHash('sha256').update(inOrder(item)).digest('hex').slice(0, 16)]);
+      }
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
   }
-  return items
-    .map((item) => JSON.stringify(item, (_, value) => (value instanceof Set ? [...value].sort() : value)))
-    .sort();
+  return Object.fromEntries(digests);
+}
+
+/** JSON whatever the order in which the engine hands out attributes and members of sets. */
+function inOrder(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (value instanceof Set) return `{${[...value].map(inOrder).sort().join()}}`;
+  if (Array.isArray(value)) return `[${value.map(inOrder).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, member]) => `${name}:${inOrder(member)}`);
+  return `{${members.sort().join()}}`;
 }
