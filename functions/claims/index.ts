@@ -12,6 +12,10 @@ export const handler: PreTokenGenerationV2TriggerHandler = async (event) => {
       claimsToAddOrOverride: {
         roles: (groups.length > 0 ? groups : ['applicant']).join(' '),
         name: userAttributes.name ?? '',
+        email: userAttributes.email ?? '',
+        email_verified: userAttributes.email_verified ?? '',
+        phone_number: userAttributes.phone_number ?? '',
+        phone_number_verified: userAttributes.phone_number_verified ?? '',
         office: userAttributes['custom:office'] ?? '',
         town: userAttributes['custom:town'] ?? '',
       },

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Access, Route } from '../../shared/api/route.ts';
 import { type Actor, hasRole } from '../../shared/identity/actor.ts';
+import type { Contact } from '../persistence/contact.ts';
 import { fieldErrorsOf } from './field-errors.ts';
 import type { HttpEvent } from './http-event.ts';
 import { jsonBody } from './json-body.ts';
@@ -12,7 +13,8 @@ type Request<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   readonly query: z.output<Q>;
   readonly body: z.output<B>;
 };
-type SignedIn = { readonly actor: Actor };
+/** Who asks, and where they can be reached. */
+export type SignedIn = { readonly actor: Actor; readonly contact: Contact };
 
 export type RequestOf<R extends Route> = Request<R['params'], R['query'], R['body']>;
 export type SignedInRequestOf<R extends Route> = RequestOf<R> & SignedIn;
@@ -20,7 +22,7 @@ export type AnswerOf<R extends Route> = Promise<Outcome<z.output<R['output']>>>;
 
 export type Endpoint = {
   readonly route: Route;
-  answer(event: HttpEvent, actor: Actor | undefined): Promise<Outcome<unknown>>;
+  answer(event: HttpEvent, person: SignedIn | undefined): Promise<Outcome<unknown>>;
 };
 
 /** A route that anyone may call, with what answers it. */
@@ -46,11 +48,11 @@ export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   handle: (request: Request<P, Q, B> & SignedIn) => Promise<Outcome<z.output<O>>>,
 ): Endpoint => ({
   route,
-  answer: async (event, actor) => {
+  answer: async (event, person) => {
     if (event.requestContext.authorizer?.jwt === undefined) return refuse('not-signed-in');
-    if (actor === undefined || !mayCall(route.access, actor)) return refuse('not-permitted');
+    if (person === undefined || !mayCall(route.access, person.actor)) return refuse('not-permitted');
     const parsed = parseRequest(route, event);
-    return parsed.ok ? handle({ ...parsed.value, actor }) : parsed;
+    return parsed.ok ? handle({ ...parsed.value, ...person }) : parsed;
   },
 });
 

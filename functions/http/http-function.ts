@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import { type Refusal, toProblem } from '../../shared/api/errors.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import { actorOf, type ClaimsMapping } from './actor-of.ts';
+import { contactOf } from './contact-of.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { HttpAnswer, HttpEvent, HttpFunction } from './http-event.ts';
 import { type Log, traceOf } from './log.ts';
@@ -30,7 +31,8 @@ export function httpFunction(endpoints: readonly Endpoint[], options: HttpOption
     const served = byRouteKey.get(event.routeKey);
     if (served === undefined) return problem(event, { code: 'route-not-found' });
     const claims = event.requestContext.authorizer?.jwt?.claims;
-    const outcome = await served.answer(event, claims && actorOf(claims, options.claims));
+    const actor = claims && actorOf(claims, options.claims);
+    const outcome = await served.answer(event, actor && { actor, contact: contactOf(claims) });
     if (!outcome.ok) return problem(event, outcome.refusal);
     const { route } = served;
     if (options.validateOutput) route.output.parse(outcome.value);

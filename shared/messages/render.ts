@@ -1,0 +1,28 @@
+import { fill, type Text } from '../language/text.ts';
+import type { Message, Page } from './message.ts';
+import { templates } from './templates.ts';
+
+/** Fills `{slot}`s with what each language says. */
+function fillBoth(template: Text, params: Message['params']): Text {
+  const inOne = (locale: keyof Text): Record<string, string> =>
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value[locale]]));
+  return { zh: fill(template, inOne('zh')).zh, en: fill(template, inOne('en')).en };
+}
+
+/** Title and body as people read them. */
+export function renderMessage({ template, params }: Pick<Message, 'template' | 'params'>): {
+  readonly title: Text;
+  readonly body: Text;
+} {
+  const { title, body } = templates[template];
+  return { title: fillBoth(title, params), body: fillBoth(body, params) };
+}
+
+const paths: { readonly [P in Page]: (caseId: string) => string } = {
+  application: (caseId) => `/applications/${caseId}`,
+  case: (caseId) => `/cases/${caseId}`,
+  worklist: () => '/worklist',
+};
+
+/** Where in the portal a message leads, from its root. */
+export const pathOf = (page: Page, caseId: string | undefined): string => paths[page](caseId ?? '');

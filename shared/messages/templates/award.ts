@@ -1,0 +1,168 @@
+import { text } from '../../language/text.ts';
+import type { Template } from '../templates.ts';
+
+const inboxOnly = [] as const;
+const mail = ['mail'] as const;
+const mailAndSms = ['mail', 'sms'] as const;
+
+/** After approval: payment, handover, reports, breach, recovery; to the applicant and to the offices. */
+export const awardTemplates = {
+  'documents-came': {
+    title: text('案件 {case} 已补交材料', 'Documents of case {case} have come'),
+    body: text('申请人补交了 {count} 份材料。', 'The applicant has handed in {count} document(s).'),
+    by: inboxOnly,
+  },
+  'payment-to-approve': {
+    title: text('案件 {case} 有付款待复核', 'Case {case}: a payment to approve'),
+    body: text(
+      '付款 {amount} 已填报,须由另一名人员复核。',
+      'A payment of {amount} was prepared and needs someone else’s approval.',
+    ),
+    by: inboxOnly,
+  },
+  'payment-approved': {
+    title: text('案件 {case} 付款已复核', 'Case {case}: the payment was approved'),
+    body: text(
+      '付款已复核,请通过银行办理并登记凭证号。',
+      'The payment was approved; please pay and record the voucher.',
+    ),
+    by: inboxOnly,
+  },
+  'payment-cancelled': {
+    title: text('案件 {case} 付款已取消', 'Case {case}: the payment was cancelled'),
+    body: text('已填报的付款被取消。', 'The prepared payment was cancelled.'),
+    by: inboxOnly,
+  },
+  paid: {
+    title: text('申请 {case} 已拨付', 'Application {case}: paid'),
+    body: text(
+      '您的“{programme}”资金 {amount} 已于{on}拨付,请留意到账。',
+      '{amount} of your “{programme}” was paid on {on}.',
+    ),
+    by: mailAndSms,
+  },
+  'payment-failed': {
+    title: text('申请 {case} 拨付未成功', 'Application {case}: the payment failed'),
+    body: text(
+      '您的“{programme}”资金拨付未成功,请联系{office}核对收款账户。',
+      'The payment of your “{programme}” failed; please check the payee account with {office}.',
+    ),
+    by: mailAndSms,
+  },
+  'unpaid-released': {
+    title: text('申请 {case} 剩余资金不再拨付', 'Application {case}: the rest will not be paid'),
+    body: text(
+      '您的“{programme}”剩余的 {amount} 不再拨付,理由见申请页面。',
+      'The remaining {amount} of your “{programme}” will not be paid; the reason is on the application’s page.',
+    ),
+    by: mail,
+  },
+  'award-cancelled': {
+    title: text('申请 {case} 的批准已取消', 'The award of application {case} was cancelled'),
+    body: text(
+      '您的“{programme}”在兑现之前被取消,理由见申请页面。',
+      'Your “{programme}” was cancelled before delivery; the reason is on the application’s page.',
+    ),
+    by: mailAndSms,
+  },
+  'handed-over': {
+    title: text('申请 {case} 的厂房已交付', 'Application {case}: premises handed over'),
+    body: text(
+      '厂房已交付,租期自{from}至{to}。',
+      'The premises were handed over; the lease runs from {from} to {to}.',
+    ),
+    by: mail,
+  },
+  'report-to-assess': {
+    title: text('案件 {case} 有报告待核查', 'Case {case}: a report to assess'),
+    body: text(
+      '企业提交了“{obligation}”的报告,请核查。',
+      'The enterprise has reported on “{obligation}”; please assess it.',
+    ),
+    by: inboxOnly,
+  },
+  'obligation-kept': {
+    title: text('申请 {case} 的报告已核查', 'Application {case}: the report was assessed'),
+    body: text('“{obligation}”经核查已履行。', '“{obligation}” was found to be kept.'),
+    by: mail,
+  },
+  'report-sent-back': {
+    title: text('申请 {case} 的报告需要补充', 'Application {case}: the report needs more'),
+    body: text(
+      '“{obligation}”的报告不完整,请按申请页面的说明补充。',
+      'The report on “{obligation}” is incomplete; the application’s page says what is missing.',
+    ),
+    by: mail,
+  },
+  'report-overdue': {
+    title: text('申请 {case} 的报告已逾期', 'Application {case}: a report is overdue'),
+    body: text(
+      '“{obligation}”已到期而没有收到报告,请尽快提交。',
+      'A report on “{obligation}” was due and has not come; please hand it in.',
+    ),
+    by: mailAndSms,
+  },
+  'report-overdue-for-town': {
+    title: text('案件 {case} 的报告已逾期', 'Case {case}: a report is overdue'),
+    body: text(
+      '企业没有按期提交“{obligation}”的报告,请督促。',
+      'The enterprise has not reported on “{obligation}” in time.',
+    ),
+    by: inboxOnly,
+  },
+  'breach-found': {
+    title: text('申请 {case} 需要整改', 'Application {case}: something must be mended'),
+    body: text(
+      '经核查,“{obligation}”没有履行,请在{due}(含当日)以前整改。逾期不整改的,可能追回补助或终止租赁。',
+      '“{obligation}” was found not to be kept. Please mend it by {due} (inclusive), or the award may be recovered or ended.',
+    ),
+    by: mailAndSms,
+  },
+  'breach-mended': {
+    title: text('申请 {case} 的整改已通过', 'Application {case}: mended'),
+    body: text('“{obligation}”的整改已通过核查。', '“{obligation}” was found to be mended.'),
+    by: mail,
+  },
+  'mend-over': {
+    title: text('申请 {case} 整改期限已满', 'Application {case}: the days for mending are over'),
+    body: text(
+      '“{obligation}”的整改期限已满,主管部门将作出处理。',
+      'The days for mending “{obligation}” are over; the office decides what follows.',
+    ),
+    by: mail,
+  },
+  'mend-over-for-owner': {
+    title: text('案件 {case} 整改期限已满', 'Case {case}: the days for mending are over'),
+    body: text(
+      '“{obligation}”逾期没有整改,请研究处理。',
+      '“{obligation}” was not mended in time; please decide what follows.',
+    ),
+    by: mail,
+  },
+  'recovery-opened': {
+    title: text('申请 {case} 需要退回资金', 'Application {case}: money is to be repaid'),
+    body: text(
+      '因“{obligation}”没有履行,须在{due}(含当日)以前退回 {amount}。依据和理由见申请页面。',
+      'Because “{obligation}” was not kept, {amount} is to be repaid by {due} (inclusive). Basis and reason are on the application’s page.',
+    ),
+    by: mailAndSms,
+  },
+  'recovery-to-collect': {
+    title: text('案件 {case} 有资金待追回', 'Case {case}: money to recover'),
+    body: text('须追回 {amount},期限至{due}。', '{amount} is to be recovered by {due}.'),
+    by: inboxOnly,
+  },
+  repaid: {
+    title: text('申请 {case} 的退款已到账', 'Application {case}: repayment received'),
+    body: text('已收到退款 {amount}。', 'A repayment of {amount} was received.'),
+    by: mail,
+  },
+  'award-closed': {
+    title: text('申请 {case} 已办结', 'Application {case} is closed'),
+    body: text(
+      '您的“{programme}”各项义务已履行完毕,本案办结。',
+      'All duties of your “{programme}” are done; the case is closed.',
+    ),
+    by: mail,
+  },
+} as const satisfies Record<string, Template>;
