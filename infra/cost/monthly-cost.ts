@@ -1,6 +1,6 @@
 import { type FunctionDeclaration, functionDeclarations } from '../../shared/deployment/functions.ts';
 import { type Item, items, type Prices } from './prices.ts';
-import type { Usage } from './usage.ts';
+import { type Units, type Usage, unitsOfALife } from './usage.ts';
 
 type Line = {
   readonly item: Item;
@@ -31,8 +31,13 @@ export const fixedQuantities = { keys: 4, alarms: 19, dashboards: 1 } as const;
  * The bill of the last month of the first year, when a year’s applications lie in store, at a steady number
  * of applications a year. Free tiers are not taken off.
  */
-export function monthlyCost(applicationsPerYear: number, usage: Usage, prices: Prices): MonthlyCost {
-  const quantities = monthlyQuantities(applicationsPerYear, usage);
+export function monthlyCost(
+  applicationsPerYear: number,
+  usage: Usage,
+  units: Units,
+  prices: Prices,
+): MonthlyCost {
+  const quantities = monthlyQuantities(applicationsPerYear, usage, units);
   const lines = items.map((item): Line => {
     const quantity = quantities[item];
     const { price, per, unit } = prices.items[item];
@@ -52,8 +57,11 @@ const scheduledRuns = declarations
 /** How much of everything a month uses. */
 export function monthlyQuantities(
   applicationsPerYear: number,
-  { perApplication: one }: Usage,
+  usage: Usage,
+  units: Units,
 ): Readonly<Record<Item, number>> {
+  const { perApplication: one } = usage;
+  const life = unitsOfALife(usage, units);
   const perMonth = applicationsPerYear / 12;
   const backgroundRuns = perMonth * one.events * 2 + scheduledRuns;
   const apiRuns = perMonth * one.apiRequests;
@@ -62,8 +70,8 @@ export function monthlyQuantities(
   const uploads = perMonth * one.documents;
   return {
     ...fixedQuantities,
-    writeUnits: perMonth * one.writeUnits,
-    readUnits: perMonth * one.readUnits,
+    writeUnits: perMonth * life.write,
+    readUnits: perMonth * life.read,
     tableGb,
     backupGb: tableGb,
     lambdaRequests: apiRuns + backgroundRuns,

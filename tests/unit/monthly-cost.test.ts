@@ -3,23 +3,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fixedQuantities, monthlyCost, monthlyQuantities } from '../../infra/cost/monthly-cost.ts';
 import { items, PricesSchema } from '../../infra/cost/prices.ts';
-import { UsageSchema } from '../../infra/cost/usage.ts';
+import { UnitsSchema, UsageSchema, unitsOfALife } from '../../infra/cost/usage.ts';
 
 const file = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../infra/cost/${name}`, import.meta.url), 'utf8'));
 const prices = PricesSchema.parse(file('prices.json'));
 const usage = UsageSchema.parse(file('usage.json'));
+const units = UnitsSchema.parse(file('units.json'));
 
 describe('the monthly cost', () => {
   test('of nothing going on is keys, alarms, a dashboard and a few runs of the clock', () => {
-    const { lines, total } = monthlyCost(0, usage, prices);
+    const { lines, total } = monthlyCost(0, usage, units, prices);
     const paid = lines.filter(({ amount }) => amount > 0).map(({ item }) => item);
     expect(paid).toEqual(['lambdaRequests', 'lambdaGbSeconds', ...Object.keys(fixedQuantities).sort()]);
     expect(total).toBeLessThan(15);
   });
 
   test('is the sum of its lines, each with a price', () => {
-    const { lines, total } = monthlyCost(100_000, usage, prices);
+    const { lines, total } = monthlyCost(100_000, usage, units, prices);
     expect(lines.map(({ item }) => item)).toEqual(items);
     expect(total).toBeCloseTo(
       lines.reduce((sum, { amount }) => sum + amount, 0),
@@ -33,13 +34,14 @@ describe('the monthly cost', () => {
       perApplication: { ...usage.perApplication, apiRequests: usage.perApplication.apiRequests + 1 },
     };
     const difference =
-      monthlyCost(12_000_000, more, prices).total - monthlyCost(12_000_000, usage, prices).total;
+      monthlyCost(12_000_000, more, units, prices).total -
+      monthlyCost(12_000_000, usage, units, prices).total;
     // A million requests a month: 1.00 for the gateway, 0.20 for invocations, 60 ms of half a GB, 1.20 for the CDN.
     expect(difference).toBeCloseTo(1 + 0.2 + 0.03 * 13.3334 + 1.2, 4);
   });
 
   test('grows in a straight line with the number of applications', () => {
-    const at = (size: number) => monthlyCost(size, usage, prices).total;
+    const at = (size: number) => monthlyCost(size, usage, units, prices).total;
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10_000_000 }),
@@ -51,7 +53,13 @@ describe('the monthly cost', () => {
     );
   });
 
+  test('takes the units of a life from those of its acts', () => {
+    const without = { ...usage, times: { ...usage.times, approve: 0 } };
+    const [all, less] = [unitsOfALife(usage, units), unitsOfALife(without, units)];
+    expect([all.read - less.read, all.write - less.write]).toEqual([10, 24]);
+  });
+
   test('counts a year of documents in store by its last month', () => {
-    expect(monthlyQuantities(1024, usage).objectGb).toBeCloseTo(7.5, 9);
+    expect(monthlyQuantities(1024, usage, units).objectGb).toBeCloseTo(7.5, 9);
   });
 });
