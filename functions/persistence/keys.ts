@@ -26,6 +26,28 @@ export const accountPartition = (account: string): string => `applicant#${accoun
 export const pointerKey = (account: string, startedAt: string, caseId: string): RegistryKey =>
   registryKey(accountPartition(account), `case#${startedAt}#${caseId}`);
 
+/** Where an account can be reached. */
+export const contactKey = (account: string): RegistryKey => registryKey(accountPartition(account), 'contact');
+/** Up to when an account has read its inbox. */
+export const readMarkKey = (account: string): RegistryKey =>
+  registryKey(accountPartition(account), 'read-through');
+
+/** Messages in the order in which they arrived. */
+export const inboxPartition = (recipient: string): string => `inbox#${recipient}`;
+export const inboxKey = (recipient: string, arrived: string, source: string): RegistryKey =>
+  registryKey(inboxPartition(recipient), `${arrived}#${source}`);
+
+/** What was told of an occasion, and what of it still has to leave. */
+export const announcementPartition = (source: string): string => `announcement#${source}`;
+export const announcementKey = (source: string): RegistryKey =>
+  registryKey(announcementPartition(source), 'made');
+export const deliveryKey = (source: string, channel: string, to: string): RegistryKey =>
+  registryKey(announcementPartition(source), `${channel}#${to}`);
+export const notifierCursorKey: RegistryKey = registryKey('notifier', 'cursor');
+/** What a mail adapter that sends nothing has kept. */
+export const outboxPartition = 'outbox';
+export const outboxKey = (at: string, id: string): RegistryKey => registryKey(outboxPartition, `${at}#${id}`);
+
 export const programmeListPartition = 'programmes';
 export const programmeEntryKey = (programmeId: string): RegistryKey =>
   registryKey(programmeListPartition, programmeId);
