@@ -79,7 +79,7 @@ export const composeHttp = (settings: Settings, log: Log = logLine, validateOutp
 });
 
 /** AWS's own addresses, or the ones its SDK's standard variables name. */
-const storesOf = (env: NodeJS.ProcessEnv): StoreAddresses => ({
+export const storesOf = (env: NodeJS.ProcessEnv): StoreAddresses => ({
   region: env.AWS_REGION ?? '',
   dynamoDbEndpoint: env.AWS_ENDPOINT_URL_DYNAMODB,
   objectStoreEndpoint: env.AWS_ENDPOINT_URL_S3,

@@ -26,10 +26,14 @@ function eventItem(event: JournalEvent): RawItem {
   };
 }
 
+const eventMembers = ({ pk: _pk, day: _day, order: _order, ...event }: RawItem): RawItem => event;
+
 /** Throws when the item is no event: the journal is written here and nowhere else. */
-export function eventOf({ pk: _pk, day: _day, order: _order, ...event }: RawItem): JournalEvent {
-  return JournalEventSchema.parse(event);
-}
+export const eventOf = (item: RawItem): JournalEvent => JournalEventSchema.parse(eventMembers(item));
+
+/** The same for whoever must go on when somebody else has written there: undefined when it is no event. */
+export const readableEvent = (item: RawItem): JournalEvent | undefined =>
+  JournalEventSchema.safeParse(eventMembers(item)).data;
 
 /** Appends, never replaces. */
 export const eventWrite = (

@@ -80,3 +80,10 @@ export const journalKey = (chain: string, seq: number): JournalKey => ({ pk: jou
 export const accessChain = (caseId: string): string => `access:${caseId}`;
 /** What was published of a programme. */
 export const programmeChain = (programmeId: string): string => `programme:${programmeId}`;
+
+/** Where the log holds the events of a chain: one query tells all its seals. */
+export const sealPartition = (chain: string): string => `sealed#${chain}`;
+export const sealKey = (chain: string, seq: number): RegistryKey =>
+  registryKey(sealPartition(chain), padded(seq, 9));
+/** How far sealing has come. */
+export const sealingProgressKey: RegistryKey = registryKey('sealing', 'progress');

@@ -35,33 +35,30 @@ export async function readItem(tables: Tables, key: RegistryKey | JournalKey): P
 /** DynamoDB's own limit for one batch. */
 const batchSize = 100;
 
-/** Registry items in any order; what is not there is left out. */
+/** Items of one of the tables, in any order; what is not there is left out. */
 export async function readItems(
   tables: Tables,
-  keys: readonly RegistryKey[],
+  keys: readonly RegistryKey[] | readonly JournalKey[],
   { consistent = true }: { readonly consistent?: boolean } = {},
 ): Promise<readonly RawItem[]> {
   const items: RawItem[] = [];
-  let left = [...keys];
-  for (let rounds = 0; left.length > 0; rounds += 1) {
-    // Answers are cut at 16 MB and when throttled; fifty rounds are far beyond any page of ours.
-    if (rounds > 50) throw new StorageUnavailable(new Error('batch not answered'));
+  let left: readonly RawItem[] = keys;
+  const table = keys.some((key) => 'seq' in key) ? tables.journal : tables.registry;
+  // Answers are cut at 16 MB and when throttled; fifty rounds more than needed are far beyond any page of ours.
+  for (let rounds = 50 + keys.length / batchSize; left.length > 0; rounds -= 1) {
+    if (rounds < 0) throw new StorageUnavailable(new Error('batch not answered'));
     const { Responses, UnprocessedKeys } = await answering(
       tables.client.send(
         new BatchGetCommand({
-          RequestItems: {
-            [tables.registry]: { Keys: left.slice(0, batchSize), ConsistentRead: consistent },
-          },
+          RequestItems: { [table]: { Keys: left.slice(0, batchSize), ConsistentRead: consistent } },
         }),
       ),
     );
-    items.push(...(Responses?.[tables.registry] ?? []));
-    left = [...(UnprocessedKeys?.[tables.registry]?.Keys ?? []).map(registryKeyOf), ...left.slice(batchSize)];
+    items.push(...(Responses?.[table] ?? []));
+    left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(batchSize)];
   }
   return items;
 }
-
-const registryKeyOf = (key: RawItem): RegistryKey => ({ pk: String(key.pk), sk: String(key.sk) });
 
 type Page = { readonly items: readonly RawItem[]; readonly lastKey?: RawItem | undefined };
 

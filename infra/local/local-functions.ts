@@ -1,5 +1,6 @@
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
 import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
+import { settleDueCases } from '../../functions/clock/settle-due-cases.ts';
 import { composeHttp, composeSystem } from '../../functions/compose.ts';
 import { composeDataKey } from '../../functions/compose-data-key.ts';
 import { composeDocuments } from '../../functions/documents/compose-documents.ts';
@@ -8,12 +9,15 @@ import { createHandler as officer } from '../../functions/officer/create-handler
 import { createHandler as publicOnes } from '../../functions/public/create-handler.ts';
 import { signInSettings } from '../../functions/public/portal-config.ts';
 import { createHandler as reviewer } from '../../functions/reviewer/create-handler.ts';
+import { composeSealer } from '../../functions/sealer/compose-sealer.ts';
+import { lookBack } from '../../functions/sealer/run-sealer.ts';
 import type { LocalFunctions, Surroundings } from './surroundings.ts';
 
 /** The functions of the system as the cloud deploys them, run in this process. */
 export function localFunctions({ settings, stores, now, log }: Surroundings): LocalFunctions {
   const system = composeSystem(settings, stores, composeDataKey(settings, stores), now);
   const options = composeHttp(settings, log, true);
+  const seal = composeSealer(system, settings, stores, log);
   return {
     http: {
       public: publicOnes(system, signInSettings(settings), options),
@@ -23,6 +27,16 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
       auditor: auditor(system, options),
       officer: officer(system, options),
     },
-    background: [],
+    background: [
+      {
+        name: 'clock',
+        onJournal: false,
+        everyMinutes: 5,
+        run: async () => {
+          await settleDueCases(system, log, () => true);
+        },
+      },
+      { name: 'sealer', onJournal: true, everyMinutes: 15, run: () => seal(lookBack.onSchedule) },
+    ],
   };
 }

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { journalTable } from '../../shared/storage/tables.ts';
+import { type RawItem, readPage, type Tables } from './tables.ts';
+
+const [byDay] = journalTable.indexes;
+
+/** Names an event: its chain and its number there. */
+export type EventPlace = { readonly caseId: string; readonly seq: number };
+
+export const placeNamed = ({ caseId, seq }: EventPlace): string => `${caseId}/${seq}`;
+
+/** An event as the index over days knows it; `order` is its place among all events of its day. */
+export type IndexedPlace = EventPlace & { readonly order: string };
+
+const EntrySchema = z.object({ pk: z.string(), seq: z.number(), order: z.string() });
+
+const placeOf = (item: RawItem): IndexedPlace => {
+  const { pk, seq, order } = EntrySchema.parse(item);
+  return { caseId: pk.slice('case#'.length), seq, order };
+};
+
+/** `next` is where to go on; absent at the end of the day. */
+export type PlacesPage = { readonly places: readonly IndexedPlace[]; readonly next?: string };
+
+/** The next events of a day (Asia/Shanghai) behind the place `after`, over all chains, by their keys only. */
+export async function readPlaces(
+  tables: Tables,
+  day: string,
+  after: string,
+  limit: number,
+): Promise<PlacesPage> {
+  const { items, lastKey } = await readPage(tables, {
+    TableName: tables.journal,
+    IndexName: byDay.name,
+    KeyConditionExpression: '#day = :day AND #order > :after',
+    ExpressionAttributeNames: { '#day': 'day', '#order': 'order' },
+    ExpressionAttributeValues: { ':day': day, ':after': after },
+    Limit: limit,
+  });
+  const places = items.map(placeOf);
+  const last = places.at(-1);
+  return { places, ...(lastKey !== undefined && last && { next: last.order }) };
+}

@@ -1,0 +1,134 @@
+import { checkContent } from '../../shared/ledger/case-chain.ts';
+import { type Fault, fault } from '../../shared/ledger/faults.ts';
+import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
+import { readableEvent } from '../persistence/journal.ts';
+import { type EventPlace, placeNamed } from '../persistence/journal-places.ts';
+import { journalKey } from '../persistence/keys.ts';
+import { sealedAmong } from '../persistence/seal-register.ts';
+import { sha256 } from '../persistence/sha256.ts';
+import { type RawItem, readItems, type Tables } from '../persistence/tables.ts';
+
+type Unsealed = { readonly events: readonly JournalEvent[]; readonly faults: readonly Fault[] };
+
+/**
+ * Those of the places that the log does not hold, read from the journal itself, with predecessors that the index
+ * does not show yet; every chain in its own order. What is `taken` is passed over, and what is found is added to it.
+ */
+export async function unsealedAmong(
+  tables: Tables,
+  places: readonly EventPlace[],
+  taken: Set<string>,
+): Promise<Unsealed> {
+  const isSealed = await sealedAmong(tables, places);
+  const fresh = places.filter((place) => !isSealed(place) && !taken.has(placeNamed(place)));
+  if (fresh.length === 0) return { events: [], faults: [] };
+
+  const overtaken = await overtakenAmong(tables, fresh);
+  const timely = fresh.filter((place) => !overtaken.has(placeNamed(place)));
+  const items = await itemsByPlace(tables, timely);
+  const missed = await predecessorsOf(tables, timely, taken);
+
+  const events: JournalEvent[] = [];
+  const faults: Fault[] = [
+    ...fresh
+      .filter((place) => overtaken.has(placeNamed(place)))
+      .map((place) => fault('sealed-out-of-order', {}, placeOf(place))),
+    ...missed.absent.map((place) => fault('event-missing', { expected: place.seq }, placeOf(place))),
+  ];
+  for (const place of inChainOrder([...missed.places, ...timely])) {
+    taken.add(placeNamed(place));
+    const item = items.get(placeNamed(place)) ?? missed.items.get(placeNamed(place));
+    const event = item && readableEvent(item);
+    if (event?.caseId !== place.caseId || event.seq !== place.seq) {
+      faults.push(
+        fault(item ? 'malformed' : 'event-missing', { where: '/', expected: place.seq }, placeOf(place)),
+      );
+      continue;
+    }
+    const edited = checkContent(event, placeOf(place), sha256);
+    if (edited) faults.push(edited);
+    events.push(event);
+  }
+  return { events, faults };
+}
+
+const placeOf = ({ caseId, seq }: EventPlace): EventPlace => ({ caseId, seq });
+const before = ({ caseId, seq }: EventPlace): EventPlace => ({ caseId, seq: seq - 1 });
+const after = ({ caseId, seq }: EventPlace): EventPlace => ({ caseId, seq: seq + 1 });
+
+async function itemsByPlace(
+  tables: Tables,
+  places: readonly EventPlace[],
+): Promise<ReadonlyMap<string, RawItem>> {
+  const items = await readItems(
+    tables,
+    places.map(({ caseId, seq }) => journalKey(caseId, seq)),
+  );
+  const byKey = new Map(items.map((item) => [`${item.pk} ${item.seq}`, item]));
+  return new Map(
+    places.flatMap((place) => {
+      const { pk, seq } = journalKey(place.caseId, place.seq);
+      const item = byKey.get(`${pk} ${seq}`);
+      return item ? [[placeNamed(place), item] as const] : [];
+    }),
+  );
+}
+
+/** Places whose successor is sealed already. The journal is only appended to, so they were put there later. */
+async function overtakenAmong(tables: Tables, fresh: readonly EventPlace[]): Promise<ReadonlySet<string>> {
+  const names = new Set(fresh.map(placeNamed));
+  const isSealed = await sealedAmong(
+    tables,
+    fresh.map(after).filter((place) => !names.has(placeNamed(place))),
+  );
+  const overtaken = new Set<string>();
+  for (const place of fresh.toSorted((a, b) => b.seq - a.seq)) {
+    const next = after(place);
+    if (isSealed(next) || overtaken.has(placeNamed(next))) overtaken.add(placeNamed(place));
+  }
+  return overtaken;
+}
+
+type Missed = {
+  readonly places: readonly EventPlace[];
+  readonly items: ReadonlyMap<string, RawItem>;
+  readonly absent: readonly EventPlace[];
+};
+
+/** Unsealed events before those found that the index did not show: it follows the journal with a delay. */
+async function predecessorsOf(
+  tables: Tables,
+  found: readonly EventPlace[],
+  taken: ReadonlySet<string>,
+): Promise<Missed> {
+  const known = new Set(found.map(placeNamed));
+  const places: EventPlace[] = [];
+  const absent: EventPlace[] = [];
+  const items = new Map<string, RawItem>();
+  let asked: readonly EventPlace[] = found;
+  while (asked.length > 0) {
+    const open = asked
+      .map(before)
+      .filter((place) => place.seq > 0 && !known.has(placeNamed(place)) && !taken.has(placeNamed(place)));
+    const isSealed = await sealedAmong(tables, open);
+    const unsealed = open.filter((place) => !isSealed(place));
+    const there = await itemsByPlace(tables, unsealed);
+    for (const [name, item] of there) items.set(name, item);
+    asked = unsealed.filter((place) => there.has(placeNamed(place)));
+    places.push(...asked);
+    absent.push(...unsealed.filter((place) => !there.has(placeNamed(place))));
+  }
+  return { places, items, absent };
+}
+
+/** Leaves the order of the places but for events that would come before their predecessor. */
+function inChainOrder(places: readonly EventPlace[]): readonly EventPlace[] {
+  const waiting = new Map<string, EventPlace[]>();
+  for (const [caseId, own] of Map.groupBy(places, ({ caseId }) => caseId)) {
+    waiting.set(
+      caseId,
+      own.toSorted((a, b) => a.seq - b.seq),
+    );
+  }
+  return places.flatMap(({ caseId }) => waiting.get(caseId)?.shift() ?? []);
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newestCheckpoint, newestNote, publishedKeys } from '../../functions/ledger/checkpoint-file.ts';
+import { sealsOf } from '../../functions/persistence/seal-register.ts';
+import { lookBack, runSealer } from '../../functions/sealer/run-sealer.ts';
+import { type JournalEvent, noPredecessor, sealEvent } from '../../shared/ledger/journal-event.ts';
+import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
+import { readEntries } from '../../shared/ledger/log-proof.ts';
+import { isSealed, sealOf } from '../../shared/ledger/seal.ts';
+import { verifierKey } from '../../shared/ledger/verifier-key.ts';
+import {
+  type County,
+  commitEvents,
+  journalKeyOf,
+  startStores,
+  type TestStores,
+} from '../support/county-journal.ts';
+import { chainOf, draft, interleaved, testSigner } from '../support/ledger.ts';
+
+let stores: TestStores;
+beforeAll(async () => {
+  stores = await startStores();
+});
+afterAll(() => stores.stop());
+
+const signer = testSigner();
+const keys = [verifierKey(signer.name, signer.publicKey)];
+const now = '2026-11-23T02:00:00.000Z';
+const aCounty = () => stores.county(randomUUID());
+const seal = ({ tables, ledger }: County, at = now, lookBackMs?: number) =>
+  runSealer({ tables, ledger, signer, journalBegins: '2026-11-20' }, at, lookBackMs);
+
+async function logOf({ ledger }: County): Promise<readonly LogEntry[]> {
+  const { size } = await newestCheckpoint(ledger, signer.name, keys);
+  const entries: LogEntry[] = [];
+  for (let block = 0; block * 256 < size; block += 1) {
+    const read = await readEntries(block, size, ledger.read);
+    if (!read.ok) throw new Error(read.fault.reason.en);
+    entries.push(...read.value);
+  }
+  return entries;
+}
+const seqsOf = (log: readonly LogEntry[], caseId: string) =>
+  log.filter((entry) => entry.caseId === caseId).map(({ seq }) => seq);
+
+test('seals every event once, in the order of time, and enters where each is', async () => {
+  const county = await aCounty();
+  const events = interleaved([chainOf('case-a', 20), chainOf('case-b', 7), chainOf('access:case-a', 3)]);
+  await commitEvents(county.tables, events);
+  expect(await seal(county)).toEqual({ sealed: 30, size: 30, faults: [] });
+  const log = await logOf(county);
+  expect(log.toSorted((a, b) => a.hash.localeCompare(b.hash))).toEqual(
+    events.map(entryOf).sort((a, b) => a.hash.localeCompare(b.hash)),
+  );
+  for (const caseId of ['case-a', 'case-b', 'access:case-a']) {
+    const seals = await sealsOf(county.tables, caseId);
+    expect(seals.map(({ index }) => log[index])).toEqual(
+      events.filter((event) => event.caseId === caseId).map(entryOf),
+    );
+  }
+});
+
+test('a sealed event has a proof that holds against the newest checkpoint', async () => {
+  const county = await aCounty();
+  const events = chainOf('case-a', 300);
+  await commitEvents(county.tables, events);
+  await seal(county);
+  const checkpoint = await newestCheckpoint(county.ledger, signer.name, keys);
+  const [, second] = await sealsOf(county.tables, 'case-a');
+  const proof = await sealOf(second!.index, checkpoint.size, county.ledger.read);
+  expect(isSealed(entryOf(events[1]!), proof, checkpoint)).toBe(true);
+  expect(isSealed(entryOf(events[2]!), proof, checkpoint)).toBe(false);
+});
+
+test('a run without new events changes nothing, also long after', async () => {
+  const county = await aCounty();
+  await commitEvents(county.tables, chainOf('case-a', 5));
+  await seal(county);
+  const note = await newestNote(county.ledger);
+  expect((await seal(county)).sealed).toBe(0);
+  expect((await seal(county, '2026-12-24T02:00:00.000Z')).sealed).toBe(0);
+  expect(await newestNote(county.ledger)).toBe(note);
+});
+
+test('the key is published beside the log', async () => {
+  const county = await aCounty();
+  await seal(county);
+  expect(await publishedKeys(county.ledger)).toEqual(keys);
+});
+
+test('more events than one batch holds are sealed in one run', async () => {
+  const county = await aCounty();
+  const chains = Array.from({ length: 26 }, (_, at) => chainOf(`case-${at}`, 60));
+  await commitEvents(county.tables, chains.flat());
+  expect((await seal(county)).size).toBe(1560);
+  const log = await logOf(county);
+  expect(new Set(log.map(({ caseId, seq }) => `${caseId}/${seq}`)).size).toBe(1560);
+  for (const [at, chain] of chains.entries()) {
+    expect(seqsOf(log, `case-${at}`)).toEqual(chain.map(({ seq }) => seq));
+  }
+});
+
+test('an event that is committed late, behind others, is still found', async () => {
+  const county = await aCounty();
+  await commitEvents(county.tables, chainOf('case-a', 3, { at: '2026-11-23T01:59:59.000Z' }));
+  await seal(county);
+  const late = chainOf('case-b', 1, { at: '2026-11-23T01:53:00.000Z' });
+  await commitEvents(county.tables, late);
+  expect((await seal(county, '2026-11-23T02:00:01.000Z')).sealed).toBe(1);
+  const muchLater = chainOf('case-c', 1, { at: '2026-11-22T09:00:00.000Z' });
+  await commitEvents(county.tables, muchLater);
+  expect((await seal(county, '2026-11-23T02:00:02.000Z')).sealed).toBe(0);
+  expect((await seal(county, '2026-11-23T02:00:02.000Z', lookBack.onSchedule)).sealed).toBe(1);
+});
+
+test('a chain keeps its order when the clocks of two servers disagree, also over midnight', async () => {
+  const county = await aCounty();
+  const at = ['2026-11-22T16:00:05.000Z', '2026-11-22T15:59:58.000Z', '2026-11-22T16:00:09.000Z'];
+  const events: JournalEvent[] = [];
+  for (const [index, instant] of at.entries()) {
+    events.push(sealEvent(draft('case-a', index + 1, { at: instant }), events.at(-1)?.hash ?? noPredecessor));
+  }
+  await commitEvents(county.tables, events);
+  expect(await seal(county)).toEqual({ sealed: 3, size: 3, faults: [] });
+  expect(seqsOf(await logOf(county), 'case-a')).toEqual([1, 2, 3]);
+});
+
+const setInJournal = ({ tables }: County, event: JournalEvent, name: string, value: unknown) =>
+  tables.client.send(
+    new UpdateCommand({
+      TableName: tables.journal,
+      Key: journalKeyOf(event),
+      UpdateExpression: 'SET #name = :value',
+      ExpressionAttributeNames: { '#name': name },
+      ExpressionAttributeValues: { ':value': value },
+    }),
+  );
+
+test('what was edited, made unreadable or removed before sealing is told, and holds nothing up', async () => {
+  const county = await aCounty();
+  const edited = chainOf('case-a', 3);
+  const unreadable = chainOf('case-b', 3);
+  const removed = chainOf('case-c', 3);
+  await commitEvents(county.tables, [...edited, ...unreadable, ...removed, ...chainOf('case-d', 3)]);
+  await setInJournal(county, edited[1]!, 'data', { amount: 1 });
+  await setInJournal(county, unreadable[1]!, 'hash', 'none');
+  await county.tables.client.send(
+    new DeleteCommand({ TableName: county.tables.journal, Key: journalKeyOf(removed[1]!) }),
+  );
+  const { sealed, faults } = await seal(county);
+  expect(sealed).toBe(10);
+  expect(faults.map(({ code, caseId, seq }) => `${code} ${caseId}/${seq}`).sort()).toEqual([
+    'edited case-a/2',
+    'event-missing case-c/2',
+    'malformed case-b/2',
+  ]);
+});
+
+test('an event that is put in behind sealed ones is never sealed, and told each time', async () => {
+  const county = await aCounty();
+  const [first, second, third] = chainOf('case-a', 3);
+  await commitEvents(county.tables, [first!, third!]);
+  await seal(county);
+  await commitEvents(county.tables, [second!]);
+  const { sealed, faults } = await seal(county, now, lookBack.onSchedule);
+  expect(sealed).toBe(0);
+  expect(faults.map(({ code, seq }) => `${code} ${seq}`)).toEqual(['sealed-out-of-order 2']);
+  expect(seqsOf(await logOf(county), 'case-a')).toEqual([1, 3]);
+});
+
+test('a register that is lost is made again from the log', async () => {
+  const county = await aCounty();
+  await commitEvents(county.tables, chainOf('case-a', 30));
+  await seal(county);
+  const emptied = { ...(await stores.county('emptied')).tables, journal: county.tables.journal };
+  expect((await seal({ ...county, tables: emptied })).sealed).toBe(0);
+  expect(await sealsOf(emptied, 'case-a')).toEqual(await sealsOf(county.tables, 'case-a'));
+});
+
+test('a log that is shorter than it was is not gone on with', async () => {
+  const county = await aCounty();
+  const events = chainOf('case-a', 10);
+  await commitEvents(county.tables, events);
+  await seal(county);
+  const other = await stores.county('rolled-back');
+  await expect(seal({ tables: county.tables, ledger: other.ledger })).rejects.toThrow(/rolled back/);
+});
+
+test('a checkpoint signed by somebody else is not gone on from', async () => {
+  const county = await aCounty();
+  await commitEvents(county.tables, chainOf('case-a', 3));
+  const { tables, ledger } = county;
+  await runSealer({ tables, ledger, signer: testSigner(signer.name, 9), journalBegins: '2026-11-20' }, now);
+  await expect(seal(county)).rejects.toThrow(/No signature by a published key/);
+});
