@@ -132,8 +132,3 @@ export type CaseCommand<T extends CommandType = CommandType> = {
 
 const isCommandType = (name: string): name is CommandType => Object.hasOwn(commandSchemas, name);
 export const commandTypes: readonly CommandType[] = Object.keys(commandSchemas).filter(isCommandType);
-
-/** Made by the client once per intended act; a retry with the same id gets the same answer. */
-export const CommandIdSchema = z.uuid();
-/** Version of the case the person saw: the sequence number of its latest event. */
-export const VersionSchema = z.int().min(0);

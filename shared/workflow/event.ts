@@ -10,7 +10,7 @@ import { DateSchema, DigestSchema, DocumentRecordSchema, event, unionOf } from '
  * the case's version and a retried command is recognised by the `commandId` of the event it made.
  * No personal data: answers live in revisions, which events name by digest.
  */
-export const RevisionRecordSchema = z.strictObject({
+const RevisionRecordSchema = z.strictObject({
   number: z.int().min(1),
   /** SHA-256 of the canonical protected answers (see forms/protect-answers.ts). */
   digest: DigestSchema,
@@ -32,7 +32,7 @@ const TimeKeptSchema = z.strictObject({ used: z.int(), promised: z.int() });
 export type TimeKept = z.infer<typeof TimeKeptSchema>;
 
 /** What an approval takes, and what is given back when it falls. */
-export const GrantSchema = z.strictObject({
+const GrantSchema = z.strictObject({
   /** Fen: given, and what the rules had reckoned. */
   amount: z.int().min(0),
   computed: z.int().min(0),

@@ -14,8 +14,6 @@ export function stageOf(programme: Programme, id: string): Stage {
   return stage;
 }
 
-export const decides = (stage: Stage): boolean => stage.kind === 'decision' || stage.kind === 'joint-meeting';
-
 /** The office a reference means for this case. Throws on an answer the programme does not route. */
 export function officeOf(ref: OfficeRef, place: Pick<CaseState, 'town' | 'routing'>): string {
   if (ref.kind === 'town-of-case') return townOfficeId(place.town);

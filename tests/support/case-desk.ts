@@ -22,8 +22,8 @@ import {
   townOfCase,
 } from './programme-builder.ts';
 
-export const town = '610926100';
-export const otherTown = '610926106';
+const town = '610926100';
+const otherTown = '610926106';
 export const calendar = workingCalendar();
 
 /** Ids are as long as those of a real issuer, so that sizes are real too. */
@@ -117,10 +117,10 @@ export const aSubmission = (revision = 1, changes: Partial<Submission> = {}): Su
   ...changes,
 });
 
-export const aDraft: Draft = { status: 'draft', caseId, applicant: people.applicant.id };
+const aDraft: Draft = { status: 'draft', caseId, applicant: people.applicant.id };
 
 /** A Monday morning in Pingli; 2026-03-02 is a working week without holidays. */
-export const firstMorning = '2026-03-02T01:00:00.000Z';
+const firstMorning = '2026-03-02T01:00:00.000Z';
 
 /** One case on the desk: keeps state, events and effects, and loads what a command needs, as functions do. */
 export class CaseDesk {
@@ -296,7 +296,7 @@ export const handover: CaseCommand<'confirm-handover'> = {
   leaseFrom: '2026-04-01',
   leaseTo: '2029-03-31',
 };
-export const premisesProgramme = aProgramme({
+const premisesProgramme = aProgramme({
   benefit: premisesBenefit,
   delivery: { workingDays: 15, office: townOfCase, basis: 'measures' },
   obligations: theObligations,

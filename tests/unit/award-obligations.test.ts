@@ -64,7 +64,7 @@ describe('a report', () => {
   test('that is incomplete comes back and can be handed in again', () => {
     const desk = paid().do(people.applicant, report('keep-jobs'));
     desk.do(people.townA, assess('keep-jobs', 'incomplete'));
-    expect(desk.try(people.townA, assess('keep-jobs', 'kept'))).toBe('invalid-input');
+    expect(desk.try(people.townA, assess('keep-jobs', 'kept'))).toBe('action-not-allowed');
     expect(desk.try(people.applicant, report('keep-jobs'))).toBeUndefined();
     expect(desk.case).toMatchObject({ reports: 2 });
   });
@@ -89,6 +89,8 @@ describe('a report', () => {
 
 test('an obligation without a report is assessed by what the town sees', () => {
   const desk = paid();
+  expect(desk.try(people.townA, assess('no-sublet', 'kept'))).toBe('action-not-allowed');
+  desk.at(morning('2027-03-10'));
   expect(desk.try(people.townA, assess('no-sublet', 'incomplete'))).toBe('invalid-input');
   desk.do(people.townA, assess('no-sublet', 'kept'));
   expect(desk.case).not.toMatchObject({
@@ -102,7 +104,7 @@ test('an award closes by itself when everything is paid and kept', () => {
   expect(desk.try(people.clock, close)).toBe('action-not-allowed');
   desk.do(people.applicant, report('start-production')).do(people.townA, assess('start-production', 'kept'));
   desk.do(people.applicant, report('keep-jobs')).do(people.townA, assess('keep-jobs', 'kept'));
-  desk.do(people.townA, assess('no-sublet', 'kept')).at(morning('2027-03-10'));
+  desk.at(morning('2027-03-10')).do(people.townA, assess('no-sublet', 'kept'));
   desk.do(people.applicant, report('keep-jobs')).do(people.townA, assess('keep-jobs', 'kept'));
   desk.do(people.clock, close);
   expect(desk.case).toMatchObject({ award: 'closed' });

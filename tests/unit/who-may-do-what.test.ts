@@ -185,14 +185,12 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'prepare-payment': 'financeA financeB financeHead',
-    'assess-report': 'townA townB townC townHead',
     'record-breach': 'townA townB townC townHead',
     'release-unpaid': 'bureauA bureauB bureauHead relative',
   },
   'paid, under supervision': {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
-    'assess-report': 'townA townB townC townHead',
     'record-breach': 'townA townB townC townHead',
   },
   'report handed in': {
@@ -204,20 +202,17 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   'report late': {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
-    'assess-report': 'townA townB townC townHead',
     'record-breach': 'townA townB townC townHead',
     'mark-report-overdue': 'clock',
   },
   'breach being mended': {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
-    'assess-report': 'townA townB townC townHead',
     'confirm-mended': 'townA townB townC townHead',
   },
   'breach, days to mend over': {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
-    'assess-report': 'townA townB townC townHead',
     'confirm-mended': 'townA townB townC townHead',
     'open-recovery': 'bureauA bureauB bureauHead relative',
     'mark-mend-over': 'clock',
@@ -238,7 +233,6 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   'premises let': {
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
-    'assess-report': 'townA townB townC townHead',
     'record-breach': 'townA townB townC townHead',
   },
   'premises let, lease to confirm': {

@@ -27,8 +27,11 @@ const begun = (state: Approved, view: View): readonly Duty[] =>
 const reportable = (state: Approved, view: View): readonly Duty[] =>
   begun(state, view).filter((duty) => duty.report === undefined && hasForm(duty, view));
 
+/** What nobody reports on is looked at when its day has come. */
 const assessable = (state: Approved, view: View): readonly Duty[] =>
-  begun(state, view).filter((duty) => duty.report !== undefined || !hasForm(duty, view));
+  begun(state, view).filter(
+    (duty) => duty.report !== undefined || (!hasForm(duty, view) && duty.due <= today(view)),
+  );
 
 const someOf =
   (select: (state: Approved, view: View) => readonly Duty[]): Gate<Approved> =>
