@@ -4,8 +4,12 @@ import { messagesOf } from '../../shared/messages/messages-of.ts';
 import { traceOf } from '../http/log.ts';
 import { announce } from '../messages/announce.ts';
 import { eventDeliveryWrite } from '../persistence/delivery.ts';
-import type { Occasion } from '../persistence/inbox.ts';
-import { type PlacedEvent, readDay } from '../persistence/journal-by-day.ts';
+import {
+  type EventPlace,
+  type IndexedPlace,
+  type PlacesPage,
+  readPlaces,
+} from '../persistence/journal-places.ts';
 import { announcementKey } from '../persistence/keys.ts';
 import { moveCursor, readCursor } from '../persistence/notifier-cursor.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
@@ -20,17 +24,14 @@ import { toldEvent } from './told-event.ts';
  * the last minutes are read again by every run.
  */
 const settlingMs = 5 * 60_000;
+const pageSize = 100;
 /** How far the very first run looks back. */
 const firstLookMs = 7 * 86_400_000;
 
 const earlier = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();
 const isCase = (chain: string): boolean => chain.startsWith('PL-');
 
-const occasionOf = (caseId: string, seq: number, at: string): Occasion => ({
-  source: `${caseId}#${seq}`,
-  caseId,
-  at,
-});
+const sourceOf = ({ caseId, seq }: EventPlace): string => `${caseId}#${seq}`;
 
 /**
  * Announces every event of the journal that was not announced yet, in the order in which they were written.
@@ -44,14 +45,14 @@ export async function announceEvents(system: NotifierSystem): Promise<number> {
   let announced = 0;
   for (let day = dateInShanghai(from); day <= dateInShanghai(began); day = addCalendarDays(day, 1)) {
     let after: string | undefined = from;
-    do {
-      const slice = await readDay(tables, day, after, false);
-      for (const placed of await unannounced(system, slice.events)) {
-        await announceOrPutOff(system, placed);
+    while (after !== undefined) {
+      const { places, next }: PlacesPage = await readPlaces(tables, day, after, pageSize);
+      for (const place of await unannounced(system, places)) {
+        await announceOrPutOff(system, place);
         announced += 1;
       }
-      after = slice.last;
-    } while (after !== undefined);
+      after = next;
+    }
   }
   await moveCursor(tables, earlier(began, settlingMs));
   return announced;
@@ -59,25 +60,25 @@ export async function announceEvents(system: NotifierSystem): Promise<number> {
 
 async function unannounced(
   { tables }: NotifierSystem,
-  placed: readonly PlacedEvent[],
-): Promise<readonly PlacedEvent[]> {
-  const ofCases = placed.filter(({ event }) => isCase(event.caseId));
-  const sourceOf = ({ event }: PlacedEvent): string => `${event.caseId}#${event.seq}`;
-  const keys = ofCases.map((one) => announcementKey(sourceOf(one)));
+  places: readonly IndexedPlace[],
+): Promise<readonly IndexedPlace[]> {
+  const ofCases = places.filter(({ caseId }) => isCase(caseId));
+  const keys = ofCases.map((place) => announcementKey(sourceOf(place)));
   const made = new Set((await readItems(tables, keys)).map(({ pk }) => pk));
-  return ofCases.filter((one) => !made.has(announcementKey(sourceOf(one)).pk));
+  return ofCases.filter((place) => !made.has(announcementKey(sourceOf(place)).pk));
 }
 
 /** An event that cannot be announced now is tried again later, and does not hold up those after it. */
-async function announceOrPutOff(system: NotifierSystem, { event }: PlacedEvent): Promise<void> {
-  const { caseId, seq, at } = event;
+async function announceOrPutOff(system: NotifierSystem, place: IndexedPlace): Promise<void> {
+  const { caseId, seq } = place;
   try {
     await announceEvent(system, caseId, seq);
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
     system.log('error', { function: 'notifier', caseId, seq, ...traceOf(error) });
-    const occasion = occasionOf(caseId, seq, at);
-    await commit(system.tables, [eventDeliveryWrite(system.tables, occasion, 'announce', seq, system.now())]);
+    const now = system.now();
+    const occasion = { source: sourceOf(place), caseId, at: now };
+    await commit(system.tables, [eventDeliveryWrite(system.tables, occasion, 'announce', seq, now)]);
   }
 }
 
@@ -86,6 +87,6 @@ export async function announceEvent(system: NotifierSystem, caseId: string, seq:
   const { journalled, event, before, after, programme } = await toldEvent(system, caseId, seq);
   const { at, actor } = journalled;
   const messages = messagesOf(event, { before, after, programme, actor: actor.id, at });
-  const occasion = occasionOf(caseId, seq, at);
+  const occasion = { source: sourceOf({ caseId, seq }), caseId, at };
   await announce(system.tables, channelsOf(system), occasion, messages, system.now(), seq);
 }

@@ -1,0 +1,26 @@
+import type { Log } from '../http/log.ts';
+import type { Channels } from '../messages/announce.ts';
+import type { System } from '../system.ts';
+import { remindOfCorrections } from './remind-of-corrections.ts';
+import { sendDigests } from './send-digests.ts';
+import { type Settled, settleDueCases } from './settle-due-cases.ts';
+
+export type ClockOptions = {
+  readonly channels: Channels;
+  readonly log: Log;
+  /** False when time is running out; what is left is for the next run. */
+  readonly mayGoOn?: () => boolean;
+};
+
+export type ClockRun = Settled & { readonly digests: number; readonly reminders: number };
+
+/** One run: do what fell due, then tell people of their day. Safe at any time, twice, late, and by several at once. */
+export async function runClock(
+  system: System,
+  { channels, log, mayGoOn = () => true }: ClockOptions,
+): Promise<ClockRun> {
+  const settled = await settleDueCases(system, log, mayGoOn);
+  const reminders = mayGoOn() ? await remindOfCorrections(system, channels) : 0;
+  const digests = mayGoOn() ? await sendDigests(system, channels) : 0;
+  return { ...settled, reminders, digests };
+}
