@@ -17,6 +17,8 @@ type PageRoute = {
 const later = (load: () => Promise<ComponentType>): ComponentType =>
   lazy(async () => ({ default: await load() }));
 
+const officials: readonly Role[] = ['reviewer', 'supervisor', 'leader'];
+
 const pages: readonly PageRoute[] = [
   { path: '/', page: HomePage },
   {
@@ -56,6 +58,21 @@ const pages: readonly PageRoute[] = [
     path: '/applications/:caseId/edit/:step?',
     page: later(async () => (await import('../features/apply/edit-page.tsx')).EditPage),
     roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/worklist',
+    page: later(async () => (await import('../features/worklist/worklist-page.tsx')).WorklistPage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId',
+    page: later(async () => (await import('../features/review/case-page.tsx')).CasePage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId/letters/:seq',
+    page: later(async () => (await import('../features/review/letter-page.tsx')).CaseLetterPage),
+    roles: officials,
   },
   {
     path: signInDonePath,

@@ -35,9 +35,9 @@ export function RowCards(props: RowsProps) {
               key={keys[index]}
               className={Object.keys(errors).length > 0 ? 'row-card row-card-wrong' : 'row-card'}
             >
-              <h4 className="row-card-title numbers" id={controlId(pointerTo(field.id, index))} tabIndex={-1}>
+              <p className="row-card-title numbers" id={controlId(pointerTo(field.id, index))} tabIndex={-1}>
                 {say(words.row, { n: index + 1 })}
-              </h4>
+              </p>
               <dl>
                 {field.columns.map((column) => (
                   <div key={column.id}>

@@ -6,7 +6,7 @@ import type { TableField as TableFieldType } from '../../../shared/forms/field.t
 import { isWithin, pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { Button } from '../button/button.tsx';
-import { onReveal } from '../form/field-id.ts';
+import { focusAnswer, onReveal } from '../form/field-id.ts';
 import { Icon } from '../icon.tsx';
 import { Pager } from './pager.tsx';
 import { RowCards } from './row-cards.tsx';
@@ -91,6 +91,9 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     set([...rows, {}]);
     setOnlyWrong(false);
     setPage(Math.floor(rows.length / rowsAPage));
+    const [first] = field.columns;
+    // On the grid the cursor goes to its first cell, on a phone its card opens.
+    if (first) requestAnimationFrame(() => focusAnswer(pointerTo(field.id, rows.length, first.id)));
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
