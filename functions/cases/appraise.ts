@@ -1,7 +1,8 @@
 import { addCalendarDays, addMonths, yearOf } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { ProtectedAnswers } from '../../shared/forms/answers.ts';
-import { fieldsOf } from '../../shared/forms/field.ts';
+import { areaToGive } from '../../shared/premises/floor-area.ts';
+import type { Unit } from '../../shared/premises/unit.ts';
 import type { Benefit, Programme } from '../../shared/programmes/programme.ts';
 import { evaluateProgramme } from '../../shared/rules/evaluate-programme.ts';
 import type { Facts } from '../../shared/rules/evaluation.ts';
@@ -13,9 +14,9 @@ import { routingAnswers } from '../../shared/workflow/routing.ts';
 import { awardCountOf, nothingAwarded } from '../persistence/award-count.ts';
 import type { DataKey } from '../persistence/data-key.ts';
 import { fundOf } from '../persistence/fund.ts';
-import { capKey, fundKey, lockKey, premisesKey, type RegistryKey, standingKey } from '../persistence/keys.ts';
+import { capKey, fundKey, lockKey, type RegistryKey, standingKey, unitKey } from '../persistence/keys.ts';
 import { bucketKeysOf, fingerprintOf, type OnceOnlyKey, takenIn } from '../persistence/once-only-register.ts';
-import { freeArea, type PremisesUnit, premisesOf } from '../persistence/premises.ts';
+import { unitOf } from '../persistence/premises.ts';
 import { standingOf } from '../persistence/standing.ts';
 import { type RawItem, readItems } from '../persistence/tables.ts';
 import type { System } from '../system.ts';
@@ -51,7 +52,7 @@ export async function appraise(system: System, subject: Subject): Promise<Apprai
   const [fund, cap, standing] = [found(keys.fund[0]), found(keys.cap[0]), found(keys.standing[0])];
   const unit = found(keys.unit[0]);
   const awarded = cap ? awardCountOf(cap, site) : nothingAwarded;
-  const premises = unit && premisesOf(unit);
+  const premises = unit && unitOf(unit).unit;
   const takenPrints = new Set(keys.buckets.flatMap((key) => [...takenOf(found(key))]));
   const lockedByOthers = new Set(
     once.locks.filter((lock) => {
@@ -61,7 +62,7 @@ export async function appraise(system: System, subject: Subject): Promise<Apprai
   );
   const facts: Facts = {
     today,
-    fundAvailable: fund ? fundOf(fund).available : 0,
+    fundAvailable: fund ? fundOf(fund).fund.available : 0,
     awardedForItem: awarded.atSite,
     awardedToEnterprise: awarded.enterprise,
     taken: once.countTaken((key) => lockedByOthers.has(key) || takenPrints.has(fingerprintOf(key))),
@@ -101,17 +102,16 @@ type OnceOnlyOf = ReturnType<typeof onceOnlyOf>;
  */
 function onceOnlyOf({ programme, answers }: Subject, today: string, dataKey: DataKey) {
   const all = onceOnlyKeys(programme, answers, today, (text) => dataKey.keyedHash('once-only', text));
-  const fields = fieldsOf(programme.form);
   const declared = new Map(programme.onceOnly.map((once) => [once.id, once]));
-  const registered = all.flatMap(({ id, keys }): readonly OnceOnlyKey[] => {
-    const once = declared.get(id);
-    const table = fields.find((field) => field.id === once?.each);
-    if (once?.each === undefined || table?.type !== 'table') return [];
-    const aboutPeople = table.columns.some(
-      (column) => column.type === 'resident-id' && once.key.includes(column.id),
-    );
-    return keys.map((key) => ({ fingerprint: fingerprintOf(key), about: aboutPeople ? 'person' : 'item' }));
-  });
+  const registered = all.flatMap(({ id, about, keys, perRow }): readonly OnceOnlyKey[] =>
+    declared.get(id)?.each === undefined
+      ? []
+      : keys.map((key, index) => ({
+          fingerprint: fingerprintOf(key),
+          about,
+          row: `${id}:${Math.floor(index / perRow)}`,
+        })),
+  );
   const locks = all.flatMap(({ id, scope, keys }) =>
     declared.get(id)?.each === undefined ? keys.map((key) => `once:${scope}:${key}`) : [],
   );
@@ -143,7 +143,7 @@ function keysOf(subject: Subject, today: string, once: OnceOnlyOf) {
         : [],
     cap: cap === undefined ? [] : [capKey(cap)],
     standing: [standingKey(subject.enterprise)],
-    unit: unit === undefined ? [] : [premisesKey(unit)],
+    unit: unit === undefined ? [] : [unitKey(unit)],
     locks: once.locks.map(lockKey),
     buckets: bucketKeysOf(once.registered.map(({ fingerprint }) => fingerprint)),
   } satisfies Record<string, readonly RegistryKey[]>;
@@ -163,8 +163,8 @@ function premisesWanted(benefit: Benefit, answers: ProtectedAnswers): Pick<Appra
   return typeof unit === 'string' && typeof startsOn === 'string' ? { premises: { unit, startsOn } } : {};
 }
 
-const premisesFacts = (unit: PremisesUnit | undefined, free: number): Facts['premises'] => ({
-  known: unit !== undefined,
+const premisesFacts = (unit: Unit | undefined, free: number): Facts['premises'] => ({
+  known: unit !== undefined && unit.offer !== 'out-of-use',
   freeArea: free,
   referenceRent: unit?.referenceRent ?? 0,
   rentSource: unit?.rentSource ?? '',
@@ -172,7 +172,7 @@ const premisesFacts = (unit: PremisesUnit | undefined, free: number): Facts['pre
 
 /** Free over the months wanted, from the day wished for or today if that is over. */
 function freeIn(
-  unit: PremisesUnit,
+  unit: Unit,
   benefit: Extract<Benefit, { kind: 'premises' }>,
   answers: ProtectedAnswers,
   { terms }: { readonly terms: readonly { readonly name: string; readonly value: unknown }[] },
@@ -182,5 +182,5 @@ function freeIn(
   const months = terms.find(({ name }) => name === benefit.months)?.value;
   const from = wished > today ? wished : today;
   const to = typeof months === 'number' && months > 0 ? addCalendarDays(addMonths(from, months), -1) : from;
-  return freeArea(unit, from, to);
+  return areaToGive(unit, from, to);
 }

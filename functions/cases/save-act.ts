@@ -85,6 +85,8 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
   const effects = await effectWrites(tables, decision.effects, {
     caseId,
     site: state.site,
+    seq: event.seq,
+    at: now,
     today: dateInShanghai(now),
     onceOnlyKeys: act.onceOnlyKeys ?? [],
     awardedToEnterprise: act.awardedToEnterprise ?? 0,
@@ -103,15 +105,18 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
 
 /** That something moved comes first: then the refusals may be about a state that is over. */
 function outcomeOf(failures: readonly Failure[]): Exclude<Saved, { kind: 'saved' }> {
-  const refusals = failures.flatMap((failure) => (failure.kind === 'refused' ? [failure.refusal] : []));
+  const refusals = failures.filter((failure) => failure.kind === 'refused');
   const [first] = refusals;
   if (first === undefined || refusals.length < failures.length) return { kind: 'moved' };
-  // Rosters are spread over several items, each of which knows its own people only.
-  const count = refusals
-    .filter(({ code }) => code === first.code)
-    .reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0);
-  return {
-    kind: 'refused',
-    refusal: count > 0 ? { ...first, params: { ...first.params, count } } : first,
-  };
+  const rows = new Set(refusals.flatMap((failure) => failure.rows ?? []));
+  const refusal = rows.size > 0 ? { ...first.refusal, params: { count: peopleOf(rows) } } : first.refusal;
+  return { kind: 'refused', refusal };
 }
+
+/** The same people stand in the rows of each once-only item, so the longest list of rows is all of them. */
+const peopleOf = (rows: ReadonlySet<string>): number =>
+  Math.max(
+    ...Map.groupBy(rows, (row) => row.split(':')[0])
+      .values()
+      .map((ofItem) => ofItem.length),
+  );

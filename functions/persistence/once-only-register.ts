@@ -16,8 +16,13 @@ const buckets = 64;
 const fingerprintLength = 12;
 export const fingerprintOf = (hash: string): string => hash.slice(0, fingerprintLength);
 
-/** What a key stands for decides how it is refused. */
-export type OnceOnlyKey = { readonly fingerprint: string; readonly about: 'person' | 'item' };
+/** A key, what it stands for, which decides how it is refused, and which row it is of. */
+export type OnceOnlyKey = {
+  readonly fingerprint: string;
+  readonly about: 'person' | 'item';
+  /** `<once-only id>:<row>`: a row has a key for each month, and each once-only item has rows of its own. */
+  readonly row: string;
+};
 
 const bucketOf = (fingerprint: string): number => (Buffer.from(fingerprint, 'base64url')[0] ?? 0) % buckets;
 
@@ -40,8 +45,8 @@ export function registerWrites(
   keys: readonly OnceOnlyKey[],
 ): readonly ConditionalWrite[] {
   const fingerprints = keys.map(({ fingerprint }) => fingerprint);
-  const people = new Set(
-    keys.filter(({ about }) => about === 'person').map(({ fingerprint }) => fingerprint),
+  const people = new Map(
+    keys.flatMap(({ fingerprint, about, row }) => (about === 'person' ? [[fingerprint, row]] : [])),
   );
   return [
     {
@@ -62,7 +67,7 @@ function takeWrite(
   tables: Tables,
   bucket: number,
   added: readonly string[],
-  people: ReadonlySet<string>,
+  people: ReadonlyMap<string, string>,
 ): ConditionalWrite {
   return {
     action: {
@@ -80,10 +85,12 @@ function takeWrite(
     },
     failure: (standing: Standing | undefined) => {
       const taken = new Set(standing?.taken?.SS ?? []);
-      const count = added.filter((fingerprint) => people.has(fingerprint) && taken.has(fingerprint)).length;
-      return refused(
-        count > 0 ? { code: 'person-already-paid', params: { count } } : { code: 'item-already-awarded' },
-      );
+      const rows = added
+        .filter((fingerprint) => taken.has(fingerprint))
+        .flatMap((one) => people.get(one) ?? []);
+      return rows.length === 0
+        ? refused({ code: 'item-already-awarded' })
+        : refused({ code: 'person-already-paid', params: { count: rows.length } }, rows);
     },
   };
 }

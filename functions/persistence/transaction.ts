@@ -18,7 +18,14 @@ export type Standing = Readonly<
 >;
 
 /** `moved`: something the decision rested on has changed, so load and decide again. */
-export type Failure = { readonly kind: 'moved' } | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type Failure =
+  | { readonly kind: 'moved' }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** Roster rows it is about: a roster is spread over several items, each of which knows its own only. */
+      readonly rows?: readonly string[];
+    };
 
 /** A write with its condition, and what it means when the condition does not hold. */
 export type ConditionalWrite = {
@@ -27,7 +34,11 @@ export type ConditionalWrite = {
 };
 
 export const moved: Failure = { kind: 'moved' };
-export const refused = (refusal: Refusal): Failure => ({ kind: 'refused', refusal });
+export const refused = (refusal: Refusal, rows?: readonly string[]): Failure => ({
+  kind: 'refused',
+  refusal,
+  ...(rows && { rows }),
+});
 
 export type Committed = { readonly ok: true } | { readonly ok: false; readonly failures: readonly Failure[] };
 

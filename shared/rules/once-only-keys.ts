@@ -12,6 +12,8 @@ export type OnceOnlyKeys = {
   /** Rows that stand for people by their resident ID, or things: decides how a second claim is refused. */
   readonly about: 'person' | 'item';
   readonly keys: readonly string[];
+  /** So many keys in a row are of the same row: its months. */
+  readonly perRow: number;
 };
 
 /**
@@ -38,6 +40,7 @@ export function onceOnlyKeys(
       scope: once.scope,
       about: listsPeople(programme, once) ? 'person' : 'item',
       keys: [...new Set(keys)].map(hash),
+      perRow: months.length,
     };
   });
 }
