@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { fixedQuantities } from '../../infra/cost/monthly-cost.ts';
-import { functionDeclarations } from '../../shared/deployment/functions.ts';
+import { functionDeclarations, startsOn } from '../../shared/deployment/functions.ts';
 import { type Json, ownIssuerStage, stageNamed, synthesize } from '../support/synthesized-stage.ts';
+
+/** What nobody waits for. */
+const background = functionDeclarations.filter(
+  (declaration) => startsOn(declaration, 'journal') || startsOn(declaration, 'schedule'),
+);
 
 describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage])(
   'in the stage $name',
@@ -10,7 +15,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
 
     test('what background functions give up on waits in a queue, however they were started', () => {
       const queues = resources('AWS::SQS::Queue').map(({ id }) => id);
-      expect(queues).toHaveLength(3);
+      expect(queues).toHaveLength(background.length);
       const deadLetters = [
         ...resources('AWS::Lambda::EventInvokeConfig').map(
           ({ Properties }) => Properties.DestinationConfig.OnFailure.Destination,
@@ -22,7 +27,9 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
           Properties.Targets.map((target: Json) => target.DeadLetterConfig.Arn),
         ),
       ];
-      expect(deadLetters).toHaveLength(3 + 2 + 2);
+      expect(deadLetters).toHaveLength(
+        background.length + background.flatMap(({ triggers }) => triggers).length,
+      );
       for (const target of deadLetters) expect(queues).toContain(target['Fn::GetAtt'][0]);
     });
 
@@ -40,8 +47,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
 
     test('every background function has an alarm for what it gave up, and each function for its errors', () => {
       const ids = resources('AWS::CloudWatch::Alarm').map(({ id }) => id);
-      for (const name of ['sealer', 'clock', 'notifier'])
-        expect(ids.some((id) => id.startsWith(`GaveUp${name}`))).toBe(true);
+      for (const { name } of background) expect(ids.some((id) => id.startsWith(`GaveUp${name}`))).toBe(true);
       const deployed = functionDeclarations.filter(({ name }) =>
         resources('AWS::Lambda::Function').some(({ id }) => id.startsWith(`${name}Function`)),
       );
