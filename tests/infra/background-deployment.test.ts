@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fixedQuantities } from '../../infra/cost/monthly-cost.ts';
-import { functionDeclarations, startsOn } from '../../shared/deployment/functions.ts';
+import {
+  type FunctionDeclaration,
+  functionDeclarations,
+  startsOn,
+} from '../../shared/deployment/functions.ts';
 import { type Json, ownIssuerStage, stageNamed, synthesize } from '../support/synthesized-stage.ts';
 
 /** What nobody waits for. */
-const background = functionDeclarations.filter(
+const background: readonly FunctionDeclaration[] = functionDeclarations.filter(
   (declaration) => startsOn(declaration, 'journal') || startsOn(declaration, 'schedule'),
 );
 
