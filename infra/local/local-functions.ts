@@ -1,10 +1,13 @@
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
 import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
-import { settleDueCases } from '../../functions/clock/settle-due-cases.ts';
+import { runClock } from '../../functions/clock/run-clock.ts';
 import { composeHttp, composeSystem } from '../../functions/compose.ts';
 import { composeDataKey } from '../../functions/compose-data-key.ts';
 import { composeDocuments } from '../../functions/documents/compose-documents.ts';
 import { createHandler as documents } from '../../functions/documents/create-handler.ts';
+import { channelsIn } from '../../functions/messages/channels.ts';
+import { composeNotifier } from '../../functions/notifier/compose-notifier.ts';
+import { runNotifier } from '../../functions/notifier/run-notifier.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
 import { createHandler as publicOnes } from '../../functions/public/create-handler.ts';
 import { signInSettings } from '../../functions/public/portal-config.ts';
@@ -33,7 +36,15 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
         onJournal: false,
         everyMinutes: 5,
         run: async () => {
-          await settleDueCases(system, log, () => true);
+          await runClock(system, { channels: channelsIn(settings), log });
+        },
+      },
+      {
+        name: 'notifier',
+        onJournal: true,
+        everyMinutes: 5,
+        run: async () => {
+          await runNotifier(composeNotifier(system, settings, stores, log));
         },
       },
       { name: 'sealer', onJournal: true, everyMinutes: 15, run: () => seal(lookBack.onSchedule) },
