@@ -1,11 +1,11 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { InstantSchema } from '../../shared/calendar/instant.ts';
 import { concurrently } from './concurrently.ts';
 import { type EventPlace, placeNamed } from './journal-places.ts';
 import { sealingProgressKey, sealKey, sealPartition } from './keys.ts';
-import { answering } from './storage-unavailable.ts';
-import { type RawItem, readItem, readItems, readPartition, type Tables } from './tables.ts';
+import { answering, StorageUnavailable } from './storage-unavailable.ts';
+import { readItem, readItems, readPartition, type Tables } from './tables.ts';
 
 /**
  * Where the log holds each event. It repeats what the log itself says, so that nobody has to search there, and
@@ -14,9 +14,29 @@ import { type RawItem, readItem, readItems, readPartition, type Tables } from '.
 const SealItemSchema = z.object({ caseId: z.string(), seq: z.int(), index: z.int() });
 export type SealedPlace = Readonly<z.infer<typeof SealItemSchema>>;
 
+/** DynamoDB's own limit for one batch. */
+const batchSize = 25;
+const mostRounds = 10;
+
 /** Enters places, also again. */
 export async function enterSeals(tables: Tables, places: readonly SealedPlace[]): Promise<void> {
-  await concurrently(places, (place) => putItem(tables, { ...sealKey(place.caseId, place.seq), ...place }));
+  const batches = Array.from({ length: Math.ceil(places.length / batchSize) }, (_, nth) =>
+    places.slice(nth * batchSize, (nth + 1) * batchSize),
+  );
+  await concurrently(batches, (batch) => enterBatch(tables, batch));
+}
+
+async function enterBatch(tables: Tables, places: readonly SealedPlace[]): Promise<void> {
+  let left = places.map((place) => ({ ...sealKey(place.caseId, place.seq), ...place }));
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round === mostRounds) throw new StorageUnavailable(new Error('batch not written'));
+    const puts = left.map((Item) => ({ PutRequest: { Item } }));
+    const { UnprocessedItems } = await answering(
+      tables.client.send(new BatchWriteCommand({ RequestItems: { [tables.registry]: puts } })),
+    );
+    const undone = (UnprocessedItems?.[tables.registry] ?? []).map(({ PutRequest }) => PutRequest?.Item);
+    left = left.filter(({ pk, sk }) => undone.some((item) => item?.pk === pk && item?.sk === sk));
+  }
 }
 
 /** All seals of a chain, in its order. */
@@ -53,9 +73,6 @@ export async function readProgress(tables: Tables): Promise<SealingProgress> {
 
 /** Of two sealers the slower one may put this back a little; then the next run repeats a little. */
 export async function writeProgress(tables: Tables, progress: SealingProgress): Promise<void> {
-  await putItem(tables, { ...progress, ...sealingProgressKey });
-}
-
-async function putItem(tables: Tables, Item: RawItem): Promise<void> {
+  const Item = { ...progress, ...sealingProgressKey };
   await answering(tables.client.send(new PutCommand({ TableName: tables.registry, Item })));
 }

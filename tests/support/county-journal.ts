@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type LedgerStore, ledgerStore } from '../../functions/ledger/ledger-store.ts';
 import { objectClient, tableClient } from '../../functions/persistence/clients.ts';
 import { eventWrite } from '../../functions/persistence/journal.ts';
 import { journalPartition } from '../../functions/persistence/keys.ts';
 import type { Tables } from '../../functions/persistence/tables.ts';
+import { commit } from '../../functions/persistence/transaction.ts';
 import { createTables } from '../../infra/local/create-tables.ts';
 import { startEngine } from '../../infra/local/engine.ts';
 import { listen } from '../../infra/local/http-server.ts';
@@ -71,12 +72,12 @@ const within = (store: LedgerStore, prefix: string): LedgerStore => ({
   list: async (start) => (await store.list(prefix + start)).map((path) => path.slice(prefix.length)),
 });
 
-/** Puts events into the journal, each as an act does. */
+/** Puts events into the journal, many in one transaction: the engine writes to disk once for each. */
 export async function commitEvents(tables: Tables, events: readonly JournalEvent[]): Promise<void> {
-  const items = events.map((event) => eventWrite(tables, event).action.Put!.Item!);
-  for (let from = 0; from < items.length; from += 25) {
-    const puts = items.slice(from, from + 25).map((Item) => ({ PutRequest: { Item } }));
-    await tables.client.send(new BatchWriteCommand({ RequestItems: { [tables.journal]: puts } }));
+  for (let from = 0; from < events.length; from += 100) {
+    const writes = events.slice(from, from + 100).map((event) => eventWrite(tables, event));
+    const committed = await commit(tables, writes);
+    if (!committed.ok) throw new Error('one of the events is there already');
   }
 }
 

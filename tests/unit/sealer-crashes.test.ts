@@ -18,9 +18,9 @@ const signer = testSigner();
 const now = '2026-11-23T02:00:00.000Z';
 const chains = ['case-a', 'case-b', 'case-c'];
 /** So many that bundles and tiles fill up, in two parts with a run in between. */
-const early = interleaved(chains.map((caseId) => chainOf(caseId, 80)));
+const early = interleaved(chains.map((caseId) => chainOf(caseId, 84)));
 const late = interleaved(
-  chains.map((caseId) => chainOf(caseId, 100, { at: '2026-11-23T01:59:00.000Z' }).slice(80)),
+  chains.map((caseId) => chainOf(caseId, 87, { at: '2026-11-23T01:59:00.000Z' }).slice(84)),
 );
 
 class Crash extends Error {}
@@ -84,7 +84,7 @@ test('whatever write a run crashes at, the next one leaves the log of an undistu
     ledger: fused(undisturbed.ledger, counting),
   });
   const expected = await traceOf(undisturbed);
-  expect(expected.files.has(checkpointPath(300))).toBe(true);
+  expect(expected.files.has(checkpointPath(261))).toBe(true);
   expect(counting.writes).toBeGreaterThan(8);
 
   for (let writes = 0; writes < counting.writes; writes += 1) {
@@ -103,6 +103,6 @@ test('events that come between a crash and the next run are sealed behind those 
   const fuse = new Fuse(1);
   await expect(run({ ...county, ledger: fused(county.ledger, fuse) })).rejects.toThrow(Crash);
   await commitEvents(county.tables, chainOf('case-0', 1, { at: '2026-11-23T01:58:00.000Z' }));
-  expect((await run(county)).size).toBe(301);
-  expect((await sealsOf(county.tables, 'case-0')).map(({ index }) => index)).toEqual([300]);
+  expect((await run(county)).size).toBe(262);
+  expect((await sealsOf(county.tables, 'case-0')).map(({ index }) => index)).toEqual([261]);
 });
