@@ -1,4 +1,5 @@
 import { applicantRoutes } from '../../shared/api/routes/applicant.ts';
+import { inboxRoutes } from '../../shared/api/routes/inbox.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
@@ -8,12 +9,13 @@ import { checkDraft } from './check-draft.ts';
 import { discardDraft } from './discard-draft.ts';
 import { getApplication } from './get-application.ts';
 import { getMe } from './get-me.ts';
+import { countUnread, getInbox, markInboxRead } from './inbox-handlers.ts';
 import { listApplications } from './list-applications.ts';
 import { saveDraft } from './save-draft.ts';
 import { startApplication } from './start-application.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = applicantRoutes;
+  const routes = { ...applicantRoutes, ...inboxRoutes };
   const endpoints = {
     startApplication: endpoint(routes.startApplication, startApplication(system)),
     listApplications: endpoint(routes.listApplications, listApplications(system)),
@@ -23,6 +25,9 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     checkDraft: endpoint(routes.checkDraft, checkDraft(system)),
     actOnApplication: endpoint(routes.actOnApplication, actOnApplication(system)),
     getMe: endpoint(routes.getMe, getMe),
+    getInbox: endpoint(routes.getInbox, getInbox(system)),
+    countUnread: endpoint(routes.countUnread, countUnread(system)),
+    markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

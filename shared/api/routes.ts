@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewerRoutes } from './routes/reviewer.ts';
@@ -10,6 +11,7 @@ import { reviewerRoutes } from './routes/reviewer.ts';
 export const routes = {
   ...publicRoutes,
   ...applicantRoutes,
+  ...inboxRoutes,
   ...documentRoutes,
   ...reviewerRoutes,
   ...auditorRoutes,
