@@ -1,6 +1,6 @@
 import { formatArea, formatInteger, formatMoney, formatPercentage, inBoth } from '../language/format.ts';
 import { formatQuantity, units } from '../language/quantity.ts';
-import { type Text, TextSchema, text } from '../language/text.ts';
+import { type Text, text } from '../language/text.ts';
 import { partNames } from './part-names.ts';
 import type { Programme } from './programme.ts';
 
@@ -97,7 +97,12 @@ const change = (
 const isPart = (value: unknown): value is Part =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isText = (value: unknown): value is Text => TextSchema.safeParse(value).success;
+/** By its shape and not by its schema: the portal compares versions too, and carries no schemas. */
+const isText = (value: unknown): value is Text =>
+  isPart(value) &&
+  Object.keys(value).length === 2 &&
+  typeof value.zh === 'string' &&
+  typeof value.en === 'string';
 
 const nameOf = (part: Part): string | undefined =>
   typeof part.id === 'string' ? part.id : typeof part.name === 'string' ? part.name : undefined;
