@@ -1,7 +1,10 @@
-import { composeHttp, composeSystem, lambda } from '../compose.ts';
-import { composeDataKey } from '../compose-data-key.ts';
+import { composeHttp, composeSystem, lambda, noDataKey } from '../compose.ts';
+import { composeAuditor } from './compose-auditor.ts';
 import { createHandler } from './create-handler.ts';
 
 export const handler = lambda((settings, stores) =>
-  createHandler(composeSystem(settings, stores, composeDataKey(settings, stores)), composeHttp(settings)),
+  createHandler(
+    composeAuditor(composeSystem(settings, stores, noDataKey), settings, stores),
+    composeHttp(settings),
+  ),
 );

@@ -54,6 +54,11 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
   ],
   'ledger:append': ({ data }) => [allow(['s3:PutObject'], [data.ledger.arnForObjects('*')])],
   'checkpoint:sign': ({ data }) => [allow([...data.checkpointKey.signActions], [data.checkpointKey.keyArn])],
+  'files:issue': ({ data }) => [allow([...data.issuingKey.signActions], [data.issuingKey.keyArn])],
+  'exports:use': ({ data }) => [
+    allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [data.exports.arnForObjects('*')]),
+    allow(['s3:ListBucket'], [data.exports.bucketArn]),
+  ],
   'personal-data:unseal': ({ data }) => [
     allow(['kms:GenerateDataKey', 'kms:Decrypt'], [data.personalDataKey.keyArn]),
   ],

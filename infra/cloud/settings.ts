@@ -15,6 +15,8 @@ export const dataSettings = (stage: Stage, data: DataStack): Settings => ({
   LEDGER_BUCKET: data.ledger.bucketName,
   LEDGER_ORIGIN: ledgerOriginOf(stage),
   SIGNING_KEY: data.checkpointKey.setting,
+  ISSUING_KEY: data.issuingKey.setting,
+  EXPORTS_BUCKET: data.exports.bucketName,
   DATA_KEY: `kms:${data.personalDataKey.keyArn}`,
   SCAN_TAG: data.scanTag,
   EVENT_BUS: busNameOf(stage),

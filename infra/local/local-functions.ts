@@ -1,4 +1,5 @@
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
+import { composeAuditor } from '../../functions/auditor/compose-auditor.ts';
 import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
 import { runClock } from '../../functions/clock/run-clock.ts';
 import { composeHttp, composeSystem } from '../../functions/compose.ts';
@@ -27,7 +28,7 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
       applicant: applicant(system, options),
       documents: documents(composeDocuments(system, settings, stores), options),
       reviewer: reviewer(system, options),
-      auditor: auditor(system, options),
+      auditor: auditor(composeAuditor(system, settings, stores), options),
       officer: officer(system, options),
     },
     background: [

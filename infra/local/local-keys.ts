@@ -13,6 +13,8 @@ export type LocalKeys = {
   readonly dataKeyFile: string;
   /** Path of the Ed25519 key (PKCS #8, PEM) that signs checkpoints. */
   readonly signingKeyFile: string;
+  /** Path of the Ed25519 key (PKCS #8, PEM) that signs dossiers and exports. */
+  readonly issuingKeyFile: string;
 };
 
 const StoreCredentialsSchema = z.strictObject({
@@ -27,10 +29,13 @@ export async function localKeys(folder: string): Promise<LocalKeys> {
   const signingKeyFile = join(folder, 'signing-key.pem');
   await keptOrMade(dataKeyFile, () => randomBytes(32));
   await keptOrMade(signingKeyFile, makeSigningKey);
+  const issuingKeyFile = join(folder, 'issuing-key.pem');
+  await keptOrMade(issuingKeyFile, makeSigningKey);
   const store = await keptOrMade(join(folder, 'store-credentials.json'), makeStoreCredentials);
   return {
     dataKeyFile,
     signingKeyFile,
+    issuingKeyFile,
     store: StoreCredentialsSchema.parse(JSON.parse(store.toString('utf8'))),
   };
 }

@@ -14,7 +14,11 @@ export const localClient = {
 export const localBuckets = [
   { name: 'documents', locked: false },
   { name: 'ledger', locked: true },
+  { name: 'exports', locked: false },
 ] as const satisfies readonly Bucket[];
+
+/** First line of every checkpoint of this machine's log. */
+export const localOrigin = 'factory-incentives/local/journal';
 
 export type LocalAddresses = {
   readonly portal: string;
@@ -32,6 +36,8 @@ export const localSettings = (
   DOCUMENTS_BUCKET: 'documents',
   LEDGER_BUCKET: 'ledger',
   SIGNING_KEY: `file:${keys.signingKeyFile}`,
+  ISSUING_KEY: `file:${keys.issuingKeyFile}`,
+  EXPORTS_BUCKET: 'exports',
   DATA_KEY: `file:${keys.dataKeyFile}`,
   EVENT_BUS: '',
   MAIL: 'outbox',
@@ -43,6 +49,6 @@ export const localSettings = (
   SCOPE: `openid ${localClient.scope}`,
   AUDIENCE: localClient.audience,
   PORTAL_ORIGIN: addresses.portal,
-  LEDGER_ORIGIN: 'factory-incentives/local/journal',
+  LEDGER_ORIGIN: localOrigin,
   CONNECT_TO: addresses.objectStore,
 });

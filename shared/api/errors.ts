@@ -204,6 +204,12 @@ export const errorCatalogue = {
     409,
     text('该项目目前不接受申请。', 'This programme is not open for applications now.'),
   ],
+  // the ledger
+  'nothing-sealed': [
+    409,
+    text('账本还没有第一次封存，请稍候再试。', 'Nothing has been sealed yet; try again in a moment.'),
+  ],
+  'ledger-damaged': [500, text('账本有问题：{zh}', 'The ledger is damaged: {en}')],
   // ours
   'too-many-requests': [429, text('操作过于频繁，请稍后再试。', 'Too many requests; please wait a moment.')],
   'storage-unavailable': [

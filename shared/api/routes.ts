@@ -2,6 +2,7 @@ import type { Route } from './route.ts';
 import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
 import { documentRoutes } from './routes/documents.ts';
+import { dossierRoutes } from './routes/dossier.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...documentRoutes,
   ...reviewerRoutes,
   ...auditorRoutes,
+  ...dossierRoutes,
   ...officerRoutes,
 } as const;
 

@@ -6,6 +6,9 @@ export const environment = {
   LEDGER_BUCKET: 'Name of the bucket that holds sealed tiles and signed checkpoints.',
   SIGNING_KEY:
     'Signs checkpoints with Ed25519: `kms:<key ARN>`, `kms-derived:<key ARN>` (seed = HMAC of a fixed label under that key) or `file:<path>`.',
+  ISSUING_KEY:
+    'Signs dossiers and exports, never checkpoints: `kms:<key ARN>`, `kms-derived:<key ARN>` or `file:<path>`.',
+  EXPORTS_BUCKET: 'Name of the bucket that holds exports until they expire.',
   DATA_KEY:
     'Wraps the root key under which personal data is sealed and hashed: `kms:<key ARN>` or `file:<path>`.',
   EVENT_BUS: 'Name of the bus on which other systems of the county hear about events.',

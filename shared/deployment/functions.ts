@@ -86,7 +86,7 @@ export const functionDeclarations = [
     impact: 'Auditors cannot query, replay or export decisions; nothing is lost.',
     triggers: [{ kind: 'routes', audience: 'auditor' }],
     // It appends because every read of a dossier is itself recorded.
-    grants: ['registry:read', 'journal:read', 'journal:append', 'ledger:read', 'personal-data:unseal'],
+    grants: ['registry:read', 'journal:read', 'journal:append', 'ledger:read', 'files:issue', 'exports:use'],
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
@@ -120,6 +120,18 @@ export const functionDeclarations = [
     memoryMb: 1024,
     timeoutSeconds: 120,
     zipBudgetKb: 260,
+  },
+  {
+    name: 'exporter',
+    entry: 'functions/exporter/index.ts',
+    impact: 'Long exports stand still where they are; short ones are made at once and not affected.',
+    // The Journal’s stream has two readers already, which is as many as it serves well.
+    triggers: [{ kind: 'schedule', everyMinutes: 2 }],
+    grants: ['registry:read', 'journal:read', 'ledger:read', 'files:issue', 'exports:use'],
+    settings: [],
+    memoryMb: 1024,
+    timeoutSeconds: 600,
+    zipBudgetKb: 800,
   },
   {
     name: 'clock',

@@ -19,6 +19,10 @@ export const grants = {
   /** Put only; object lock keeps every version. */
   'ledger:append': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
   'checkpoint:sign': ['SIGNING_KEY'],
+  /** Sign dossiers and exports. */
+  'files:issue': ['ISSUING_KEY', 'LEDGER_ORIGIN'],
+  /** Write exports, see how far they are, and sign links to them. */
+  'exports:use': ['EXPORTS_BUCKET'],
   /** Unwrap, and once make, the root key under which personal data is sealed and hashed. */
   'personal-data:unseal': ['DATA_KEY'],
   'mail:send': ['MAIL', 'SMTP_CREDENTIALS'],

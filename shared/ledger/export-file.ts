@@ -32,11 +32,18 @@ export type PeriodManifest = z.infer<typeof PeriodManifestSchema>;
 const FilteredManifestSchema = z.strictObject({ kind: z.literal('filtered-export'), ...manifest });
 export type FilteredManifest = z.infer<typeof FilteredManifestSchema>;
 
+/** Dossiers, one a line, each proving itself; nothing shows that no case is missing. */
+export const CollectionManifestSchema = z.strictObject({
+  kind: z.literal('dossier-collection'),
+  ...manifest,
+});
+export type CollectionManifest = z.infer<typeof CollectionManifestSchema>;
+
 export const ManifestSchema = z.discriminatedUnion('kind', [PeriodManifestSchema, FilteredManifestSchema]);
 export type Manifest = z.infer<typeof ManifestSchema>;
 
-/** How many events, present or removed, were issued, and the issuer's signed note over all lines above. */
-const EndLineSchema = z.strictObject({
+/** How many rows were issued (events, present or removed; or dossiers), and the issuer's signed note over all lines above. */
+export const EndLineSchema = z.strictObject({
   kind: z.literal('end'),
   rows: z.int().min(0),
   issued: z.string().max(20_000),

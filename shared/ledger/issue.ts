@@ -6,7 +6,7 @@ import type { VerifierKey } from './verifier-key.ts';
 export type Issue = {
   /** The log that the file's checkpoint belongs to. */
   readonly origin: string;
-  readonly kind: 'case-dossier' | 'period-export' | 'filtered-export';
+  readonly kind: 'case-dossier' | 'period-export' | 'filtered-export' | 'dossier-collection';
   /** Of the file without this note. */
   readonly digest: string;
 };

@@ -4,6 +4,7 @@ import { type Sha256, sha256 } from './digest.ts';
 import { fault } from './faults.ts';
 import { linesOf } from './lines.ts';
 import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { verifyCollection } from './verify-collection.ts';
 import { verifyDossier } from './verify-dossier.ts';
 import { verifyExport } from './verify-export.ts';
 
@@ -13,7 +14,7 @@ async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerat
 }
 
 const KindSchema = z.looseObject({
-  kind: z.enum(['case-dossier', 'period-export', 'filtered-export']),
+  kind: z.enum(['case-dossier', 'period-export', 'filtered-export', 'dossier-collection']),
 });
 
 /** Verifies a dossier or an export, whichever the file is, offline, from its bytes as they come. */
@@ -27,6 +28,9 @@ export async function verifyFile(
   if (first.done || first.value.trim() === '') return failed(fault('empty'));
   const named = KindSchema.safeParse(parseJson(first.value)?.value);
   if (!named.success) return failed(fault('unknown-kind'));
+  if (named.data.kind === 'dossier-collection') {
+    return verifyCollection(joined(first.value, lines), keys, hash);
+  }
   if (named.data.kind !== 'case-dossier') return verifyExport(joined(first.value, lines), keys, hash);
   const more = await lines.next();
   return more.done ? verifyDossier(first.value, keys, hash) : failed(fault('after-the-end'));

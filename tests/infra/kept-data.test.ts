@@ -25,7 +25,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
 
     test('no bucket is public, and all speak TLS only', () => {
       const buckets = resources('AWS::S3::Bucket');
-      expect(buckets).toHaveLength(3);
+      expect(buckets).toHaveLength(4);
       for (const { Properties } of buckets) {
         expect(Object.values(Properties.PublicAccessBlockConfiguration)).toEqual([true, true, true, true]);
         expect(Properties.BucketEncryption).toBeDefined();

@@ -82,9 +82,10 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       ]);
     });
 
-    test('lets only the sealer sign and write to the ledger', () => {
+    test('lets only the sealer sign checkpoints and write to the ledger', () => {
       expect(who(/^kms:/, /^CheckpointKey/)).toEqual(['sealer']);
-      expect(who(/kms:(Sign|GenerateMac)/, /./)).toEqual(['sealer']);
+      expect(who(/^kms:/, /^IssuingKey/)).toEqual(['auditor', 'exporter']);
+      expect(who(/kms:(Sign|GenerateMac)/, /./)).toEqual(['auditor', 'exporter', 'sealer']);
       expect(who(/s3:(Put|Delete)/, /^Ledger/)).toEqual(['sealer']);
       expect(who(/s3:Delete/, /^Ledger/)).toEqual([]);
     });
@@ -95,7 +96,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
     });
 
     test('lets only those unseal personal data who must show or compare it', () => {
-      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual(['applicant', 'auditor', 'reviewer']);
+      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual(['applicant', 'reviewer']);
     });
 
     test('uses the storage key only by way of the service whose data it opens', () => {
@@ -111,7 +112,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
           functionNames.includes(role) && (action.includes('*') || resource.includes('*')),
       );
       const named = wild.map(({ role, action, resource }) => `${role} ${action} ${resource}`);
-      expect(named.filter((one) => !/s3:[A-Za-z]+ (Documents|Ledger)\/\*$/.test(one)).sort()).toEqual([
+      expect(named.filter((one) => !/s3:[A-Za-z]+ (Documents|Exports|Ledger)\/\*$/.test(one)).sort()).toEqual([
         'notifier dynamodb:ListStreams *',
         'sealer dynamodb:ListStreams *',
       ]);

@@ -4,13 +4,14 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { journalTable, registryTable } from '../../../shared/storage/tables.ts';
 import type { Stage } from '../../stages/stage.ts';
-import { CheckpointKey } from '../constructs/checkpoint-key.ts';
 import { DeclaredTable } from '../constructs/declared-table.ts';
 import { DocumentsBucket } from '../constructs/documents-bucket.ts';
+import { ExportsBucket } from '../constructs/exports-bucket.ts';
 import { admitScanner } from '../constructs/external-scanner.ts';
 import { journalGuard } from '../constructs/journal-guard.ts';
 import { LedgerBucket } from '../constructs/ledger-bucket.ts';
 import { MalwareProtection } from '../constructs/malware-protection.ts';
+import { SignatureKey } from '../constructs/signature-key.ts';
 
 /** All that is kept, and the keys to it. Nothing here is ever replaced or removed by a deployment. */
 export class DataStack extends Stack {
@@ -18,11 +19,14 @@ export class DataStack extends Stack {
   readonly storageKey: Key;
   /** Wraps the root under which personal data is sealed once more inside the tables. */
   readonly personalDataKey: Key;
-  readonly checkpointKey: CheckpointKey;
+  readonly checkpointKey: SignatureKey;
+  /** Another one, because whoever answers requests from outside must not be able to sign checkpoints. */
+  readonly issuingKey: SignatureKey;
   readonly registry: DeclaredTable;
   readonly journal: DeclaredTable;
   readonly documents: DocumentsBucket;
   readonly ledger: LedgerBucket;
+  readonly exports: ExportsBucket;
   /** Tag of a document that holds the scanner’s verdict, whichever scanner it is. */
   readonly scanTag = 'GuardDutyMalwareScanStatus';
 
@@ -35,7 +39,13 @@ export class DataStack extends Stack {
       ...kept,
       description: 'Wraps the root of personal data',
     });
-    this.checkpointKey = new CheckpointKey(this, 'CheckpointKey', stage.signer);
+    this.checkpointKey = new SignatureKey(
+      this,
+      'CheckpointKey',
+      'Signs checkpoints of the journal',
+      stage.signer,
+    );
+    this.issuingKey = new SignatureKey(this, 'IssuingKey', 'Signs dossiers and exports', stage.signer);
 
     this.registry = new DeclaredTable(this, registryTable, { key: this.storageKey });
     this.journal = new DeclaredTable(this, journalTable, {
@@ -61,5 +71,6 @@ export class DataStack extends Stack {
       years: stage.retention.ledgerYears,
       lock: stage.retention.ledgerLock,
     });
+    this.exports = new ExportsBucket(this, 'Exports');
   }
 }

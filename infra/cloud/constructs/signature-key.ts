@@ -2,15 +2,15 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
-/** The key behind the signatures on checkpoints; losing it would leave old signatures verifiable, but no new ones. */
-export class CheckpointKey extends Key {
-  /** What the sealer is told: how to sign, and with which key. */
+/** A key behind Ed25519 signatures; losing it would leave old signatures verifiable, but no new ones. */
+export class SignatureKey extends Key {
+  /** What whoever signs is told: how, and with which key. */
   readonly setting: string;
   readonly signActions: readonly string[];
 
-  constructor(scope: Construct, id: string, signer: 'kms' | 'kms-derived') {
+  constructor(scope: Construct, id: string, description: string, signer: 'kms' | 'kms-derived') {
     super(scope, id, {
-      description: 'Signs checkpoints of the journal',
+      description,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(signer === 'kms'
         ? { keySpec: KeySpec.ECC_NIST_EDWARDS25519, keyUsage: KeyUsage.SIGN_VERIFY }

@@ -1,0 +1,74 @@
+import { accept, type Outcome, refuse } from '../../../shared/api/errors.ts';
+import { isObject } from '../../../shared/forms/value-shape.ts';
+import { canonicalText } from '../../../shared/ledger/canonical-bytes.ts';
+import type { Enclosure } from '../../../shared/ledger/dossier.ts';
+import { dossierRows, type FoundEvent, issueDossier } from '../../../shared/ledger/issue-dossier.ts';
+import type { JournalEvent } from '../../../shared/ledger/journal-event.ts';
+import { JsonValueSchema } from '../../../shared/ledger/json-value.ts';
+import type { Revision } from '../../persistence/revision.ts';
+import type { AuditorSystem } from '../auditor-system.ts';
+import { type AuditedCase, eventsAmong, loadCase } from './load-case.ts';
+
+/**
+ * The case as a signed file that proves itself: events with their proofs, every form as it was filed and the
+ * programme it was decided under. What is missing or altered goes in as it is: the file shows it.
+ * Refuses with `case-not-found`, or `nothing-sealed` before the first checkpoint.
+ */
+export async function caseDossier(system: AuditorSystem, caseId: string): Promise<Outcome<string>> {
+  const loaded = await loadCase(system, caseId);
+  if (!loaded.ok) return loaded;
+  const { found, log } = loaded.value;
+  if (log.note === undefined) return refuse('nothing-sealed');
+  const contents = {
+    kind: 'case-dossier',
+    version: 1,
+    caseId,
+    issuedAt: system.now(),
+    checkpoint: log.note,
+    head: headOf(loaded.value),
+    events: await dossierRows(found, log.size, log.read),
+    enclosures: await enclosuresOf(system, loaded.value),
+  } as const;
+  return accept(await issueDossier(contents, log, await system.issuer()));
+}
+
+/** How far the registry says the case has come; where it has lost the case, how far the events go. */
+function headOf({ head, found }: AuditedCase) {
+  if (head) return { seq: head.state.version, hash: head.hash };
+  const last = found.at(-1);
+  if (last === undefined) throw new Error('a case that nobody knows has no dossier');
+  const { seq, hash } = entryOf(last);
+  return { seq, hash };
+}
+
+const entryOf = (row: FoundEvent) => ('event' in row ? row.event : row.missing);
+
+async function enclosuresOf(system: AuditorSystem, { found, revisions }: AuditedCase): Promise<Enclosure[]> {
+  const events = eventsAmong(found);
+  const forms = events.flatMap((event) => formOf(event, revisions));
+  const first = events.find(({ seq }) => seq === 1);
+  return [...forms, ...(first ? await programmeOf(system, first) : [])];
+}
+
+function formOf({ seq, data }: JournalEvent, revisions: readonly Revision[]): readonly Enclosure[] {
+  const number = isObject(data.revision) ? data.revision.number : undefined;
+  const revision = revisions.find((candidate) => candidate.number === number);
+  return revision
+    ? [{ kind: 'revision', seq, pointer: '/data/revision/digest', value: asJson(revision.answers) }]
+    : [];
+}
+
+async function programmeOf(
+  { programmes }: AuditorSystem,
+  { seq, data }: JournalEvent,
+): Promise<readonly Enclosure[]> {
+  const pinned = isObject(data.programme) ? data.programme : {};
+  if (typeof pinned.id !== 'string' || typeof pinned.version !== 'number') return [];
+  const published = await programmes.version(pinned.id, pinned.version);
+  return published
+    ? [{ kind: 'programme', seq, pointer: '/data/programme/hash', value: asJson(published.programme) }]
+    : [];
+}
+
+/** By way of its canonical text, which is what the digest in the event is of. */
+const asJson = (value: unknown) => JsonValueSchema.parse(JSON.parse(canonicalText(value)));
