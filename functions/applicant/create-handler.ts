@@ -24,7 +24,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     discardDraft: endpoint(routes.discardDraft, discardDraft(system)),
     checkDraft: endpoint(routes.checkDraft, checkDraft(system)),
     actOnApplication: endpoint(routes.actOnApplication, actOnApplication(system)),
-    getMe: endpoint(routes.getMe, getMe),
+    getMe: endpoint(routes.getMe, getMe(system)),
     getInbox: endpoint(routes.getInbox, getInbox(system)),
     countUnread: endpoint(routes.countUnread, countUnread(system)),
     markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),

@@ -9,12 +9,13 @@ import { localFunctions } from './local-functions.ts';
 import { type LocalSystemOptions, startLocalSystem } from './local-system.ts';
 import { openLogFile } from './log-file.ts';
 import { portalFiles } from './portal-files.ts';
+import { seedOnce } from './seed-once.ts';
 import { StartProblem } from './start-problem.ts';
 import { welcome } from './welcome.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-const usage = `用法 Usage: npm start -- [--port 8080] [--data .local]`;
+const usage = `用法 Usage: npm start -- [--port 8080] [--data .local] [--empty]`;
 
 function readArguments() {
   try {
@@ -23,11 +24,12 @@ function readArguments() {
         port: { type: 'string', default: '8080' },
         data: { type: 'string', default: '.local' },
         dev: { type: 'boolean', default: false },
+        empty: { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
     if (Number.isInteger(port) && port >= 0 && port < 65_535) {
-      return { port, dataFolder: resolve(root, values.data), dev: values.dev };
+      return { port, dataFolder: resolve(root, values.data), dev: values.dev, empty: values.empty };
     }
   } catch {
     // An unknown option: the usage says which there are.
@@ -68,7 +70,7 @@ function otherStores(): NonNullable<LocalSystemOptions['otherStores']> {
 }
 
 async function run(): Promise<void> {
-  const { port, dataFolder, dev } = readArguments();
+  const { port, dataFolder, dev, empty } = readArguments();
   await openDataFolder(dataFolder);
   const logFile = await openLogFile(dataFolder);
   const portal = await openPortal(dev);
@@ -80,6 +82,7 @@ async function run(): Promise<void> {
     log: logFile.log,
     otherStores: otherStores(),
   });
+  if (!empty) await seedOnce(system, dataFolder, (line) => console.log(line));
   console.log(welcome(system.origin, dataFolder, logFile.path, demoPeople));
 
   let stopping = false;
