@@ -62,4 +62,18 @@ describe('the monthly cost', () => {
   test('counts a year of documents in store by its last month', () => {
     expect(monthlyQuantities(1024, usage, units).objectGb).toBeCloseTo(7.5, 9);
   });
+
+  test('is what the deployment guide says', () => {
+    const guide = readFileSync(new URL('../../infra/DEPLOYMENT.md', import.meta.url), 'utf8');
+    const rowOf = (title: string): number[] => {
+      const row = guide.split('\n').find((line) => line.startsWith(`| ${title} |`)) ?? '';
+      return row.replaceAll(/[*,]/g, '').split('|').slice(2, 5).map(Number);
+    };
+    const bills = [1_000, 100_000, 10_000_000].map((size) => monthlyCost(size, usage, units, prices));
+    const cognito = bills.map(({ lines }) => lines.find(({ item }) => item === 'activePeople')!.amount);
+    for (const [index, { total }] of bills.entries()) {
+      expect(rowOf('Cognito, if used')[index]).toBeCloseTo(cognito[index]!, 0);
+      expect(rowOf('**with an issuer of one’s own**')[index]).toBeCloseTo(total - cognito[index]!, -0.5);
+    }
+  });
 });
