@@ -70,6 +70,7 @@ export const busData = {
   'expedite-requested': nothing,
   'expedite-decided': z.object({ agreed: z.boolean(), due: Day }),
   'clock-extended': z.object({ due: Day }),
+  'due-date-moved': z.object({ due: Day }),
   'case-escalated': z.object({ level: z.enum(['half', 'end']) }),
   'objection-filed': z.object({ objection: z.int() }),
   'objection-dismissed': z.object({ objection: z.int() }),

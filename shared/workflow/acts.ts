@@ -17,6 +17,7 @@ import { accept, deemAccepted, notAccept } from './deciders/accepting.ts';
 import { approve } from './deciders/approving.ts';
 import { claim, delegate, release } from './deciders/claiming.ts';
 import { lapse, resubmit, returnForCorrection } from './deciders/correcting.ts';
+import { moveDueDate } from './deciders/moving-due-date.ts';
 import { answerObjection, closeNotice, object } from './deciders/objecting.ts';
 import { consentExpedite, escalate, extendClock, requestExpedite } from './deciders/pacing.ts';
 import { rate } from './deciders/rating.ts';
@@ -50,6 +51,7 @@ export const acts: { readonly [T in CommandType]: Act<T> } = {
   'extend-clock': extendClock,
   'answer-objection': answerObjection,
   'decide-internal-review': decideInternalReview,
+  'move-due-date': moveDueDate,
   'deem-accepted': deemAccepted,
   lapse,
   escalate,

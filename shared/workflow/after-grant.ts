@@ -1,4 +1,6 @@
 import { addCalendarDays } from '../calendar/date.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Programme } from '../programmes/programme.ts';
 import type { View } from './context.ts';
 import type { CaseEvent } from './event.ts';
 import { officeOf } from './stages.ts';
@@ -18,13 +20,20 @@ export function delivery(place: Place, view: View): { readonly office: string; r
 }
 
 /** A notice counted in calendar days that would end on a day off ends on the next working day. */
+export const lastDayOfNotice = (
+  { count, days }: NonNullable<Programme['notice']>,
+  opensOn: string,
+  calendar: WorkingCalendar,
+): string =>
+  (count === 'working'
+    ? calendar.addWorkingDays(opensOn, days)
+    : calendar.addWorkingDays(addCalendarDays(opensOn, days), 0)
+  ).date;
+
 export function afterGrant(place: Place, view: View): AfterGrant {
   const { notice } = view.programme;
   if (notice === undefined) return { to: 'award', ...delivery(place, view) };
   const opensOn = today(view);
-  const last =
-    notice.count === 'working'
-      ? view.calendar.addWorkingDays(opensOn, notice.days)
-      : view.calendar.addWorkingDays(addCalendarDays(opensOn, notice.days), 0);
-  return { to: 'notice', office: officeOf(notice.office, place), opensOn, closesOn: last.date };
+  const closesOn = lastDayOfNotice(notice, opensOn, view.calendar);
+  return { to: 'notice', office: officeOf(notice.office, place), opensOn, closesOn };
 }

@@ -91,6 +91,8 @@ const reviewerCommands = {
 
 /** Acts of the clock, through the same core as people's, with itself as actor. */
 const clockCommands = {
+  /** First of all: whatever else is due on the day a calendar comes into force is reckoned with it. */
+  'move-due-date': command('move-due-date', {}),
   'deem-accepted': command('deem-accepted', {}),
   lapse: command('lapse', {}),
   /** Half or all of the promise is used: which of the two, the state knows. */

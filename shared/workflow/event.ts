@@ -174,6 +174,8 @@ const eventSchemas = {
     clock: PromiseClockSchema,
     due: DateSchema,
   }),
+  /** A year's holidays, guessed until now, were published. */
+  'due-date-moved': event('due-date-moved', { due: DateSchema }),
   'case-escalated': event('case-escalated', { level: z.enum(['half', 'end']) }),
   /** The words of the objection are kept beside the journal: the public may write what must be erasable. */
   'objection-filed': event('objection-filed', { objection: z.int().min(1), groundsDigest: DigestSchema }),

@@ -33,7 +33,13 @@ import {
   serviceRated,
 } from './evolvers/ending.ts';
 import { noticeClosed, objectionDismissed, objectionFiled, objectionUpheld } from './evolvers/notice.ts';
-import { caseEscalated, clockExtended, expediteDecided, expediteRequested } from './evolvers/pacing.ts';
+import {
+  caseEscalated,
+  clockExtended,
+  dueDateMoved,
+  expediteDecided,
+  expediteRequested,
+} from './evolvers/pacing.ts';
 import {
   applicationAccepted,
   applicationApproved,
@@ -66,6 +72,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   'expedite-requested': expediteRequested,
   'expedite-decided': expediteDecided,
   'clock-extended': clockExtended,
+  'due-date-moved': dueDateMoved,
   'case-escalated': caseEscalated,
   'objection-filed': objectionFiled,
   'objection-dismissed': objectionDismissed,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
+import { type WorkingCalendar, workingCalendar } from '../../shared/calendar/working-calendar.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { EvaluationRecord } from '../../shared/rules/evaluation.ts';
@@ -129,6 +129,7 @@ export class CaseDesk {
   readonly journal: (Envelope & { readonly event: CaseEvent })[] = [];
   readonly effects: Effect[] = [];
   now = firstMorning;
+  calendar: WorkingCalendar = calendar;
   programme: Programme;
   appraisal: Appraisal = anAppraisal();
   submission: Submission | undefined;
@@ -149,7 +150,7 @@ export class CaseDesk {
   }
 
   view(actor: Actor): View {
-    return { ...this.party(actor), now: this.now, programme: this.programme, calendar };
+    return { ...this.party(actor), now: this.now, programme: this.programme, calendar: this.calendar };
   }
 
   context(actor: Actor, command?: CaseCommand): Context {

@@ -93,6 +93,7 @@ const makers: Makers = {
     };
   },
   'decide-internal-review': (form) => ({ outcome: form % 2 ? 'uphold' : 'revoke', reason }),
+  'move-due-date': () => ({}),
   'deem-accepted': () => ({}),
   lapse: () => ({}),
   escalate: () => ({}),

@@ -1,3 +1,4 @@
+import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
 import { cases, deskOwing, people } from './case-desk.ts';
 import { aProgramme, theObligations } from './programme-builder.ts';
 
@@ -17,6 +18,13 @@ export const situations = {
   draft: () => cases.draft(),
   'at acceptance': () => cases.atAcceptance(),
   'at acceptance, claimed': () => cases.atAcceptance().do(people.townA, { type: 'claim' }),
+  'at acceptance, holidays published since': () => {
+    const desk = cases.atAcceptance();
+    desk.calendar = workingCalendar({
+      extraYears: [{ year: 2026, source: 'test', holidays: ['2026-03-05'], makeUpWorkdays: [] }],
+    });
+    return desk;
+  },
   'at acceptance, days over': () =>
     cases.atAcceptance().do(people.townA, { type: 'claim' }).at('2026-03-10T01:00:00.000Z'),
   returned: () => cases.returned(),

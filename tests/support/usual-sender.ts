@@ -25,6 +25,7 @@ const side = {
   'extend-clock': 'head',
   'answer-objection': 'colleague',
   'decide-internal-review': 'desk',
+  'move-due-date': 'clock',
   'deem-accepted': 'clock',
   lapse: 'clock',
   escalate: 'clock',

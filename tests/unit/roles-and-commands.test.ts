@@ -35,6 +35,7 @@ const table: Record<CommandType, readonly [Situation, readonly Role[]]> = {
   'extend-clock': ['at the bureau, claimed', ['supervisor', 'leader']],
   'answer-objection': ['in notice, objection open', officials],
   'decide-internal-review': ['rejected, review asked for', officials],
+  'move-due-date': ['at acceptance, holidays published since', ['system']],
   'deem-accepted': ['at acceptance, days over', ['system']],
   lapse: ['returned, days over', ['system']],
   escalate: ['at the bureau, half used', ['system']],

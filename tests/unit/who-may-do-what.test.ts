@@ -30,6 +30,13 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     'request-expedite': 'townA',
     'extend-clock': 'townHead',
   },
+  'at acceptance, holidays published since': {
+    withdraw: 'applicant partner',
+    claim: 'townA townB townC townHead',
+    delegate: 'townHead',
+    'extend-clock': 'townHead',
+    'move-due-date': 'clock',
+  },
   'at acceptance, days over': {
     withdraw: 'applicant partner',
     release: 'townA townHead',
@@ -279,6 +286,15 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
 const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
   draft: {},
   'at acceptance': {
+    delegate: 'not-claimed-by-you',
+    accept: 'not-claimed-by-you',
+    'return-for-correction': 'not-claimed-by-you',
+    'not-accept': 'not-claimed-by-you',
+    'request-expedite': 'not-claimed-by-you',
+    'deem-accepted': 'too-early',
+    escalate: 'too-early',
+  },
+  'at acceptance, holidays published since': {
     delegate: 'not-claimed-by-you',
     accept: 'not-claimed-by-you',
     'return-for-correction': 'not-claimed-by-you',

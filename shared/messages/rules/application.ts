@@ -70,6 +70,10 @@ export const applicationRules: { readonly [T in ApplicationEvent]: MessageRule<T
       : toOfficer(asked, 'expedite-declined', facts);
   },
   'clock-extended': (_, facts) => toApplicant('extended', facts),
+  'due-date-moved': (_, facts) => [
+    ...toApplicant('promise-moved', facts),
+    ...toHandler(facts.after, 'promise-moved-for-desk', facts),
+  ],
   'case-escalated': ({ level }, facts) => {
     const { after } = facts;
     if (after.status === 'approved') return toHead(after.office, 'delivery-late', facts);

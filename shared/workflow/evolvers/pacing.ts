@@ -25,3 +25,8 @@ export const caseEscalated = evolver<'case-escalated', 'under-review' | 'approve
   (state, { level }) =>
     state.status === 'approved' ? { ...state, escalated: 'end' } : { ...state, escalated: level },
 );
+
+export const dueDateMoved = evolver<'due-date-moved', 'under-review' | 'returned' | 'in-notice' | 'rejected'>(
+  ['under-review', 'returned', 'in-notice', 'rejected'],
+  (state, { due }) => ({ ...state, due }),
+);

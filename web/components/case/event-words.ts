@@ -20,6 +20,7 @@ const names: Readonly<Partial<Record<EventType, Text>>> = {
   'expedite-requested': text('申请加急', 'Expediting requested'),
   'expedite-decided': text('答复加急申请', 'Expediting decided'),
   'clock-extended': text('延长期限', 'Time limit extended'),
+  'due-date-moved': text('期限随放假安排调整', 'Date moved by the holiday calendar'),
   'case-escalated': text('超时上报', 'Reported upward'),
   'objection-filed': text('收到异议', 'Objection received'),
   'objection-dismissed': text('异议不成立', 'Objection dismissed'),
