@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { KeptTable } from './constructs/kept-table.ts';
 
 const fiveMinutes = Duration.minutes(5);
 
@@ -33,7 +33,7 @@ export const throttled = (): Metric =>
   });
 
 /** Reads and writes that DynamoDB turned away, over all tables. */
-export const refusedWrites = (tables: readonly Table[]): IMetric =>
+export const refusedWrites = (tables: readonly KeptTable[]): IMetric =>
   sum(
     tables.flatMap((table) =>
       ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) =>
@@ -43,7 +43,7 @@ export const refusedWrites = (tables: readonly Table[]): IMetric =>
   );
 
 /** Capacity that a table used in five minutes. */
-export const capacity = (table: Table): Metric[] =>
+export const capacity = (table: KeptTable): Metric[] =>
   ['ConsumedReadCapacityUnits', 'ConsumedWriteCapacityUnits'].map((name) =>
     table.metric(name, { statistic: 'Sum', period: fiveMinutes, label: `${name.slice(8, -13)} units` }),
   );

@@ -81,6 +81,10 @@ export const StageSchema = z
       /** `compliance`: nobody at all can shorten it. `governance`: someone with a special right can; for trials. */
       ledgerLock: z.enum(['compliance', 'governance']),
     }),
+    /** Names of tables restored from a backup, to go on with instead of those this stage made. */
+    restored: z
+      .strictObject({ registry: z.string().min(3), journal: z.string().min(3), journalStream: ArnSchema })
+      .exactOptional(),
     alarms: z.strictObject({ email: z.email() }),
     /** Requests per second and burst, over all callers together; anonymous routes have their own, lower, limit. */
     throttling: z

@@ -96,7 +96,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
     });
 
     test('lets only those unseal personal data who must show or compare it', () => {
-      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual(['applicant', 'reviewer']);
+      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual(['applicant', 'clock', 'reviewer']);
     });
 
     test('uses the storage key only by way of the service whose data it opens', () => {
@@ -112,10 +112,9 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
           functionNames.includes(role) && (action.includes('*') || resource.includes('*')),
       );
       const named = wild.map(({ role, action, resource }) => `${role} ${action} ${resource}`);
-      expect(named.filter((one) => !/s3:[A-Za-z]+ (Documents|Exports|Ledger)\/\*$/.test(one)).sort()).toEqual([
-        'notifier dynamodb:ListStreams *',
-        'sealer dynamodb:ListStreams *',
-      ]);
+      expect(named.filter((one) => !/s3:[A-Za-z]+ (Documents|Exports|Ledger)\/\*$/.test(one)).sort()).toEqual(
+        ['notifier dynamodb:ListStreams *', 'sealer dynamodb:ListStreams *'],
+      );
     });
 
     test('runs every function under a role of its own', () => {

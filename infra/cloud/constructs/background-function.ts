@@ -9,9 +9,9 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { FunctionDeclaration, Trigger } from '../../../shared/deployment/functions.ts';
 import { DeclaredFunction, type DeclaredFunctionProps } from './declared-function.ts';
-import type { DeclaredTable } from './declared-table.ts';
+import type { KeptTable } from './kept-table.ts';
 
-type BackgroundFunctionProps = DeclaredFunctionProps & { readonly journal: DeclaredTable };
+type BackgroundFunctionProps = DeclaredFunctionProps & { readonly journal: KeptTable };
 
 /** A function that nobody waits for: its triggers, and a queue for what it could not do after every retry. */
 export class BackgroundFunction extends DeclaredFunction {
@@ -33,7 +33,7 @@ export class BackgroundFunction extends DeclaredFunction {
     for (const trigger of declaration.triggers) this.#startOn(trigger, journal);
   }
 
-  #startOn(trigger: Trigger, journal: DeclaredTable): void {
+  #startOn(trigger: Trigger, journal: KeptTable): void {
     if (trigger.kind === 'schedule') {
       new Rule(this, 'Schedule', {
         schedule: Schedule.rate(Duration.minutes(trigger.everyMinutes)),

@@ -11,6 +11,7 @@ import type { PolicyDocument } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { KeyAttribute, TableDeclaration } from '../../../shared/storage/tables.ts';
+import { type KeptTable, readableArnsOf } from './kept-table.ts';
 
 type DeclaredTableProps = {
   readonly key: IKey;
@@ -19,8 +20,8 @@ type DeclaredTableProps = {
 };
 
 /** A table exactly as declared, with everything that keeps its content: backups of every second, no deletion. */
-export class DeclaredTable extends Table {
-  readonly declaration: TableDeclaration;
+export class DeclaredTable extends Table implements KeptTable {
+  readonly #declaration: TableDeclaration;
 
   constructor(
     scope: Construct,
@@ -40,7 +41,7 @@ export class DeclaredTable extends Table {
       ...(stream !== undefined && { stream }),
       ...(resourcePolicy !== undefined && { resourcePolicy }),
     });
-    this.declaration = declaration;
+    this.#declaration = declaration;
     for (const { name, partitionKey, sortKey, projection } of declaration.indexes) {
       this.addGlobalSecondaryIndex({
         indexName: name,
@@ -53,9 +54,8 @@ export class DeclaredTable extends Table {
     }
   }
 
-  /** The table and each of its indexes by name, so that no policy needs a wildcard. */
   get readableArns(): string[] {
-    return [this.tableArn, ...this.declaration.indexes.map(({ name }) => `${this.tableArn}/index/${name}`)];
+    return readableArnsOf(this.tableArn, this.#declaration);
   }
 }
 

@@ -9,6 +9,7 @@ import { DocumentsBucket } from '../constructs/documents-bucket.ts';
 import { ExportsBucket } from '../constructs/exports-bucket.ts';
 import { admitScanner } from '../constructs/external-scanner.ts';
 import { journalGuard } from '../constructs/journal-guard.ts';
+import { type KeptTable, RestoredTable } from '../constructs/kept-table.ts';
 import { LedgerBucket } from '../constructs/ledger-bucket.ts';
 import { MalwareProtection } from '../constructs/malware-protection.ts';
 import { SignatureKey } from '../constructs/signature-key.ts';
@@ -22,8 +23,8 @@ export class DataStack extends Stack {
   readonly checkpointKey: SignatureKey;
   /** Another one, because whoever answers requests from outside must not be able to sign checkpoints. */
   readonly issuingKey: SignatureKey;
-  readonly registry: DeclaredTable;
-  readonly journal: DeclaredTable;
+  readonly registry: KeptTable;
+  readonly journal: KeptTable;
   readonly documents: DocumentsBucket;
   readonly ledger: LedgerBucket;
   readonly exports: ExportsBucket;
@@ -47,13 +48,8 @@ export class DataStack extends Stack {
     );
     this.issuingKey = new SignatureKey(this, 'IssuingKey', 'Signs dossiers and exports', stage.signer);
 
-    this.registry = new DeclaredTable(this, registryTable, { key: this.storageKey });
-    this.journal = new DeclaredTable(this, journalTable, {
-      key: this.storageKey,
-      // A doorbell needs no more than to know that something is there.
-      stream: StreamViewType.KEYS_ONLY,
-      resourcePolicy: journalGuard(),
-    });
+    [this.registry, this.journal] =
+      stage.restored === undefined ? this.#tables() : this.#restored(stage.restored);
 
     this.documents = new DocumentsBucket(this, 'Documents', {
       key: this.storageKey,
@@ -72,5 +68,25 @@ export class DataStack extends Stack {
       lock: stage.retention.ledgerLock,
     });
     this.exports = new ExportsBucket(this, 'Exports');
+  }
+
+  #tables(): [KeptTable, KeptTable] {
+    return [
+      new DeclaredTable(this, registryTable, { key: this.storageKey }),
+      new DeclaredTable(this, journalTable, {
+        key: this.storageKey,
+        // A doorbell needs no more than to know that something is there.
+        stream: StreamViewType.KEYS_ONLY,
+        resourcePolicy: journalGuard(),
+      }),
+    ];
+  }
+
+  /** After a disaster: the tables made before are kept, beside those that were restored. */
+  #restored({ registry, journal, journalStream }: NonNullable<Stage['restored']>): [KeptTable, KeptTable] {
+    return [
+      new RestoredTable(this, registryTable, { name: registry }),
+      new RestoredTable(this, journalTable, { name: journal, stream: journalStream }),
+    ];
   }
 }
