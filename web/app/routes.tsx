@@ -75,6 +75,31 @@ const pages: readonly PageRoute[] = [
     roles: officials,
   },
   {
+    path: '/assist',
+    page: later(async () => (await import('../features/assist/assist-page.tsx')).AssistPage),
+    roles: ['reviewer'],
+  },
+  {
+    path: '/decisions',
+    page: later(async () => (await import('../features/decisions/decisions-page.tsx')).DecisionsPage),
+    roles: ['auditor'],
+  },
+  {
+    path: '/policy',
+    page: later(async () => (await import('../features/policy/policy-page.tsx')).PolicyPage),
+    roles: [...officials, 'policy', 'auditor', 'finance'],
+  },
+  {
+    path: '/policy/programmes/:programmeId',
+    page: later(async () => (await import('../features/policy/versions-page.tsx')).VersionsPage),
+    roles: [...officials, 'policy', 'auditor', 'finance'],
+  },
+  {
+    path: '/policy/publish',
+    page: later(async () => (await import('../features/policy/publish-page.tsx')).PublishPage),
+    roles: ['policy'],
+  },
+  {
     path: signInDonePath,
     page: later(async () => (await import('../features/sign-in/sign-in-done-page.tsx')).SignInDonePage),
   },

@@ -17,6 +17,12 @@ export const words = {
   overview: text('总览', 'Overview'),
   signIn: text('登录', 'Sign in'),
   signOut: text('退出登录', 'Sign out'),
+  unsentTitle: text('还有内容没有保存到服务器', 'Something has not reached the server yet'),
+  unsentHint: text(
+    '现在退出，这台设备上没传上去的内容会被清除。建议先连上网络，等页面显示“已保存”。',
+    'Signing out now removes it from this device. Connect first and wait until the page says “Saved”.',
+  ),
+  stay: text('先不退出', 'Stay signed in'),
   expired: text(
     '登录已失效。您填写的内容仍保留在本机，重新登录后会回到这一页。',
     'Your sign-in has ended. What you typed is kept on this device; sign in again to come back to this page.',

@@ -19,6 +19,9 @@ const firstRows = 10;
 
 const isNumeric = (type: string): boolean => ['integer', 'money', 'percentage', 'area'].includes(type);
 
+const isCode = (type: string): boolean =>
+  ['resident-id', 'mobile', 'bank-account', 'credit-code', 'date', 'person-name'].includes(type);
+
 export function AnswerTable({ field, rows, besideCell }: AnswerTableProps) {
   const say = useText();
   const answerText = useAnswerText();
@@ -52,7 +55,7 @@ export function AnswerTable({ field, rows, besideCell }: AnswerTableProps) {
                   <td
                     key={column.id}
                     data-label={say(column.label)}
-                    className={isNumeric(column.type) ? 'number' : 'numbers'}
+                    className={isNumeric(column.type) ? 'number' : isCode(column.type) ? 'code' : undefined}
                   >
                     {answerText(column, row[column.id])}
                     {besideCell?.(pointerTo(field.id, index, column.id), column)}

@@ -15,6 +15,7 @@ import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { AuthorityUpload } from './authority-upload.tsx';
 import { useDraftCheck } from './queries.ts';
 import { Reckoning } from './reckoning.tsx';
 import { SaveTrouble } from './save-status.tsx';
@@ -78,6 +79,7 @@ export function CheckStep({ editing, previous, addressOf, onOpen }: CheckStepPro
             />
           </section>
         ))}
+        {application.onBehalf && <AuthorityUpload />}
         {check.data?.explanation && <Reckoning explanation={check.data.explanation} />}
         <section className="sheet stack">
           <h2>{say(words.declaration)}</h2>

@@ -1,4 +1,5 @@
 import './apply.css';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLocation, useParams } from 'wouter';
 import type { CaseSummaryDto } from '../../../shared/api/dto/case.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
@@ -8,12 +9,12 @@ import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { Page } from '../../components/page/page.tsx';
-import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { useMyApplications } from './queries.ts';
+import { startApplication } from './start-application.ts';
 import { words } from './words.ts';
 
 export function StartPage() {
@@ -24,28 +25,28 @@ export function StartPage() {
     <Loaded query={programme}>
       {(data) => (
         <Loaded query={applications}>
-          {({ pages }) => (
-            <Start
-              programme={data.programme}
-              draft={pages
-                .flatMap(({ items }) => items)
-                .find((item) => item.status === 'draft' && item.programme.id === programmeId)}
-            />
-          )}
+          {({ pages }) => <Start programme={data.programme} mine={pages.flatMap(({ items }) => items)} />}
         </Loaded>
       )}
     </Loaded>
   );
 }
 
-type StartProps = { readonly programme: Programme; readonly draft: CaseSummaryDto | undefined };
+type StartProps = {
+  readonly programme: Programme;
+  /** The person's applications, newest first. */
+  readonly mine: readonly CaseSummaryDto[];
+};
 
-function Start({ programme, draft }: StartProps) {
+function Start({ programme, mine }: StartProps) {
   const say = useText();
   const format = useFormat();
   const [, go] = useLocation();
+  const queries = useQueryClient();
+  const draft = mine.find((item) => item.status === 'draft' && item.programme.id === programme.id);
+  const earlier = mine.find((item) => item.status !== 'draft');
   const start = useAct(
-    (commandId) => call('startApplication', { body: { commandId, programmeId: programme.id } }),
+    (commandId) => startApplication(queries, { commandId, programme, earlier }),
     ({ caseId }) => go(`/applications/${caseId}/edit`),
   );
   const needed = programme.documents.filter(

@@ -14,6 +14,7 @@ import { problemCode, problemText } from '../../lib/api/problem-text.ts';
 import { createDraftStore, type ServerDraft } from '../../lib/draft/draft-store.ts';
 import { clearMirror, readMirror, writeMirror } from '../../lib/draft/mirror.ts';
 import { createUploadQueue } from '../../lib/uploads/upload-queue.ts';
+import { authorityField, authoritySlot } from './authority.ts';
 
 function judge(error: unknown): 'stale' | 'no-answer' | 'refused' {
   if (error instanceof NoAnswer || problemCode(error) === 'storage-unavailable') return 'no-answer';
@@ -97,7 +98,9 @@ function useDesk(
   const [queue] = useState(() =>
     createUploadQueue(caseId, (fieldId, document) => {
       setDocuments((known) => [...known, document]);
-      store.change(fieldId, [...idsIn(store.state().answers, fieldId), document.id]);
+      // The authority of an assisted filing belongs to no field of the form.
+      if (fieldId !== authorityField.id)
+        store.change(fieldId, [...idsIn(store.state().answers, fieldId), document.id]);
     }),
   );
   const uploads = useSyncExternalStore(queue.subscribe, queue.uploads);
@@ -110,13 +113,14 @@ function useDesk(
   }, [queue]);
   return {
     caseId,
-    slots: programme.documents,
+    slots: application.onBehalf ? [...programme.documents, authoritySlot] : programme.documents,
     documents,
     uploads,
     add: queue.add,
     retry: queue.retry,
     cancel: queue.cancel,
     remove: (fieldId, documentId) => {
+      setDocuments((known) => known.filter(({ id }) => id !== documentId));
       const left = idsIn(store.state().answers, fieldId).filter((id) => id !== documentId);
       store.change(fieldId, left.length === 0 ? undefined : left);
       call('removeDocument', { params: { caseId, documentId } }).catch((error: unknown) =>

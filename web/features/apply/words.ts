@@ -80,5 +80,7 @@ export const words = {
   notEditable: text('这份申请现在不能修改', 'This application cannot be changed now'),
   toCase: text('查看办理进度', 'See its progress'),
   answers: text('填写内容', 'Answers'),
+  authority: text('代办授权书', 'Authority to file'),
+  authorityHint: text('请上传申请人签字的授权书。', 'Upload the authority signed by the applicant.'),
   comma: text('、', ', '),
 } as const;

@@ -5,7 +5,6 @@ import { isWithin, stepsOf } from '../../../shared/forms/pointer.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { AnswerList } from '../../components/answers/answer-list.tsx';
-import { Button } from '../../components/button/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
@@ -100,12 +99,10 @@ function Mark({ pointer, label, desk }: MarkProps) {
         : [...desk.items, { path: pointer, reason: '' }],
     );
   return (
-    <span className="case-mark">
-      <Button kind={marked ? 'primary' : 'plain'} aria-pressed={marked} onClick={toggle}>
-        {marked && <Icon name="check" />}
-        {say(marked ? words.askedToMend : words.askToMend)}
-        <span className="only-heard">{label}</span>
-      </Button>
-    </span>
+    <button type="button" className="case-mark" aria-pressed={marked} onClick={toggle}>
+      <Icon name={marked ? 'check' : 'plus'} />
+      {say(marked ? words.askedToMend : words.askToMend)}
+      <span className="only-heard">{label}</span>
+    </button>
   );
 }

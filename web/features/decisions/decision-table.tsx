@@ -1,0 +1,76 @@
+import type { DecisionDto } from '../../../shared/api/routes/auditor.ts';
+import { type Text, text } from '../../../shared/language/text.ts';
+import { useFormat } from '../../lib/i18n/use-format.ts';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { useCounty } from '../../lib/use-county.ts';
+import { words } from './words.ts';
+
+const outcomes: ReadonlyMap<string, Text> = new Map(Object.entries(words.outcomes));
+/** Its code where a newer API knows more outcomes than this page. */
+const outcomeName = (outcome: string): Text => outcomes.get(outcome) ?? text(outcome, outcome);
+
+export function DecisionTable({ items }: { readonly items: readonly DecisionDto[] }) {
+  const say = useText();
+  const format = useFormat();
+  const { officeName, townName } = useCounty();
+  return (
+    <div className="table-sheet">
+      <table className="lined cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.when)}</th>
+            <th scope="col">{say(words.case)}</th>
+            <th scope="col">{say(words.decision)}</th>
+            <th scope="col">{say(words.by)}</th>
+            <th scope="col" className="number">
+              {say(words.amount)}
+            </th>
+            <th scope="col" className="number">
+              {say(words.days)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((decision) => {
+            const { caseId, seq, at, programmeTitle, version, town, office, officer } = decision;
+            const late = decision.daysUsed > decision.daysPromised;
+            return (
+              <tr key={`${caseId}-${seq}`}>
+                <td data-label={say(words.when)} className="numbers">
+                  {format.instant(at)}
+                </td>
+                <th scope="row">
+                  <span lang="zh-CN">{decision.enterpriseName}</span>
+                  <span className="decision-line small soft">
+                    <span className="numbers">{caseId}</span> · {say(programmeTitle)}{' '}
+                    {say(words.version, { n: version })} · {say(townName(town))}
+                  </span>
+                </th>
+                <td data-label={say(words.decision)}>
+                  {say(outcomeName(decision.outcome))}
+                  <span className="decision-line small soft">{decision.stage}</span>
+                </td>
+                <td data-label={say(words.by)}>
+                  {say(officeName(office))}
+                  <span className="decision-line small soft">{officer}</span>
+                </td>
+                <td data-label={say(words.amount)} className="number">
+                  {format.money(decision.amount)}
+                  {decision.amount !== decision.computed && (
+                    <span className="decision-line small soft">
+                      {say(words.computed, { amount: format.money(decision.computed) })}
+                    </span>
+                  )}
+                </td>
+                <td data-label={say(words.days)} className="number">
+                  {say(words.daysOf, { used: decision.daysUsed, promised: decision.daysPromised })}
+                  {late && <span className="badge badge-bad">{say(words.lateMark)}</span>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
