@@ -4,7 +4,7 @@ import { Dialog } from './dialog/dialog.tsx';
 
 const title = text('键盘快捷键', 'Keyboard shortcuts');
 
-export type ShortcutHelp = readonly (readonly [key: string, meaning: Text])[];
+type ShortcutHelp = readonly (readonly [key: string, meaning: Text])[];
 
 type ShortcutsDialogProps = { readonly help: ShortcutHelp; readonly onClose: () => void };
 

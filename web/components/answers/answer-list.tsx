@@ -1,7 +1,7 @@
 import './answers.css';
 import type { ReactNode } from 'react';
 import type { DocumentDto } from '../../../shared/api/dto/common.ts';
-import type { Field, Section } from '../../../shared/forms/field.ts';
+import type { Field } from '../../../shared/forms/field.ts';
 import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -79,5 +79,3 @@ function AnswerValue({ caseId, field, value, documents, besideCell }: AnswerValu
   if (value === undefined) return <span className="soft">{say(words.notAnswered)}</span>;
   return <span className="answer-text numbers">{answerText(field, value)}</span>;
 }
-
-export const sectionHeadingId = (section: Section): string => `section-${section.id}`;

@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter';
 import type { InputOf } from '../../../shared/api/client.ts';
 import { readMoney, writeHundredths } from '../../lib/typed/read-number.ts';
 
-export type DecisionQuery = Omit<NonNullable<InputOf<'listDecisions'>['query']>, 'cursor'>;
+type DecisionQuery = Omit<NonNullable<InputOf<'listDecisions'>['query']>, 'cursor'>;
 
 const texts = [
   'from',

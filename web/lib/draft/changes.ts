@@ -2,7 +2,7 @@ import type { Answers, AnswerValue } from '../../../shared/forms/answers.ts';
 
 const sameness = (value: AnswerValue | undefined): string => JSON.stringify(value) ?? '';
 
-export const sameAnswer = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean =>
+const sameAnswer = (a: AnswerValue | undefined, b: AnswerValue | undefined): boolean =>
   a === b || sameness(a) === sameness(b);
 
 /** A field that this device and another one answered differently. */

@@ -6,7 +6,7 @@ import type { Mirror } from './mirror.ts';
 /** A draft as the server keeps it. */
 export type ServerDraft = { readonly draftVersion: number; readonly answers: Answers };
 
-export type DraftStatus =
+type DraftStatus =
   | 'saved'
   | 'unsaved'
   | 'saving'

@@ -9,7 +9,7 @@ let chosen: Locale | undefined;
 export const languageTag = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en');
 
 /** Chinese unless the person has chosen English on this device before. */
-export function currentLocale(): Locale {
+function currentLocale(): Locale {
   chosen ??= localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh';
   return chosen;
 }

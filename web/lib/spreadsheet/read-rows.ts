@@ -3,7 +3,7 @@ import type { ScalarField, TableField } from '../../../shared/forms/field.ts';
 import { type Cell, readCell } from '../typed/read-scalar.ts';
 
 /** A cell that could not be read. `row` counts the rows of the result from 0. */
-export type UnreadCell = { readonly row: number; readonly column: ScalarField; readonly typed: string };
+type UnreadCell = { readonly row: number; readonly column: ScalarField; readonly typed: string };
 
 export type ReadRows = {
   readonly rows: readonly RowAnswer[];
