@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { postFile } from '../../infra/local/demo/filing.ts';
 import { gloveMakerGrant, gloveMakerRainDew } from '../../infra/local/demo/glove-maker.ts';
 import { type Problem, ProblemSchema } from '../../shared/api/errors.ts';
 import { fillIn, submit } from '../support/filing.ts';
@@ -12,7 +11,7 @@ import {
   person,
   startInProcess,
 } from '../support/in-process.ts';
-import { pdf } from '../support/paperwork.ts';
+import { pdf, post } from '../support/paperwork.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { act } from '../support/reviewing.ts';
 import { dump } from '../support/table-dump.ts';
@@ -329,7 +328,7 @@ test.each<[string, Blob, string]>([
     });
     const params = { caseId: draftId, documentId: form.documentId };
     expect(await codeOf(applicant('confirmUpload', { params }))).toBe('document-not-uploaded');
-    await postFile(form, file);
+    await post(form, file);
     expect(await codeOf(applicant('confirmUpload', { params }))).toBe(code);
     expect(await codeOf(applicant('documentLink', { params }))).toBe('document-not-found');
   });
@@ -340,7 +339,7 @@ test('the store itself refuses a file of another size than announced', async () 
     params: { caseId: draftId },
     body: { slot: 'bankProof', name: 'a.pdf', type: 'application/pdf', size: 10 },
   });
-  await expect(postFile(form, pdf('much longer than announced'))).rejects.toThrow('the store answered 400');
+  await expect(post(form, pdf('much longer than announced'))).rejects.toThrow('the store answered 400');
 });
 
 test('addresses and cursors that name nothing', async () => {
