@@ -196,6 +196,13 @@ export const errorCatalogue = {
   ],
   // programmes
   'programme-invalid': [422, text('政策文件未通过检查。', 'The programme document did not pass its checks.')],
+  'calendar-year-exists': [
+    409,
+    text(
+      '该年度的放假安排今天已经发布过,明天起可以再次发布。',
+      'The holidays of that year were published today already; they can be published again tomorrow.',
+    ),
+  ],
   'programme-version-exists': [
     409,
     text('该版本已发布，不能修改。', 'That version is published and cannot change.'),
