@@ -25,9 +25,7 @@ const rounds = 5;
  * Repeats an act on what is there now until it is saved or refused. `attempt` loads, decides and saves once.
  * @throws {StorageUnavailable} when others are always quicker.
  */
-export async function untilSettled(
-  attempt: () => Promise<Outcome<ActResultDto> | 'moved'>,
-): Promise<Outcome<ActResultDto>> {
+export async function untilSettled<T>(attempt: () => Promise<Outcome<T> | 'moved'>): Promise<Outcome<T>> {
   for (let round = 1; round <= rounds; round += 1) {
     const outcome = await attempt();
     if (outcome !== 'moved') return outcome;

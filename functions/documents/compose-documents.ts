@@ -1,8 +1,8 @@
 import { type Settings, setting } from '../compose.ts';
 import { objectClient, type StoreAddresses } from '../persistence/clients.ts';
 import type { System } from '../system.ts';
-import type { DocumentsSystem } from './handlers.ts';
 import { objectStore } from './object-store.ts';
+import type { DocumentsSystem } from './receive.ts';
 import { signatureScanner, tagScanner } from './scanner.ts';
 
 /** With a scanner beside the store where one is named, else with the signatures we know ourselves. */

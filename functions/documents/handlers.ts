@@ -16,35 +16,15 @@ import {
 } from '../persistence/document.ts';
 import { readDraftOwner } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
-import type { System } from '../system.ts';
-import { documentObjectKey, linkSeconds, type ObjectStore, uploadSeconds } from './object-store.ts';
+import { documentObjectKey, linkSeconds, uploadSeconds } from './object-store.ts';
 import { openSlot } from './open-slot.ts';
-import type { DocumentScanner } from './scanner.ts';
-import { sniffType } from './sniff-type.ts';
-
-export type DocumentsSystem = System & {
-  readonly objects: ObjectStore;
-  readonly scan: DocumentScanner;
-};
+import { type DocumentsSystem, receive, typeRefused } from './receive.ts';
 
 const later = (now: string, seconds: number): string =>
   new Date(Date.parse(now) + seconds * 1000).toISOString();
 
-const typeNames: Readonly<Record<DocumentSlot['accept'][number], string>> = {
-  'image/jpeg': 'JPG',
-  'image/png': 'PNG',
-  'application/pdf': 'PDF',
-  'text/csv': 'CSV',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
-};
-
 const accepts = (slot: DocumentSlot, type: string | undefined): boolean =>
   slot.accept.some((accepted) => accepted === type);
-
-const typeRefused = (slot: DocumentSlot) =>
-  refuse('document-type-not-accepted', {
-    params: { accepted: slot.accept.map((type) => typeNames[type]).join('、') },
-  });
 
 type Form = { documentId: string; url: string; fields: Record<string, string>; expiresAt: string };
 
@@ -58,7 +38,7 @@ export const requestUpload =
     const open = await openSlot(system, actor, caseId, body.slot);
     if (!open.ok) return open;
     const { slot } = open.value;
-    if (!accepts(slot, body.type)) return typeRefused(slot);
+    if (!accepts(slot, body.type)) return typeRefused(slot.accept);
     if (body.size > slot.maxBytes) {
       return refuse('document-too-large', { params: { limitMb: slot.maxBytes / 1_000_000 } });
     }
@@ -85,7 +65,6 @@ export const requestUpload =
     return accept({ documentId: id, ...form, expiresAt: later(now, uploadSeconds) });
   };
 
-/** Looks at what really arrived. What is not acceptable is removed at once and leaves no trace. */
 export const confirmUpload =
   (system: DocumentsSystem) =>
   async ({
@@ -100,32 +79,8 @@ export const confirmUpload =
     }
     if (asked.state === 'clean') return accept(dtoOf(asked));
 
-    const key = documentObjectKey(caseId, documentId);
-    const file = await system.objects.read(key);
-    if (file === undefined) return refuse('document-not-uploaded');
-    const drop = async () => {
-      await system.objects.remove(key);
-      await deleteDocument(system.tables, caseId, documentId);
-    };
-    const type = sniffType(file.bytes);
-    if (type === undefined || type !== asked.type || !accepts(open.value.slot, type)) {
-      await drop();
-      return typeRefused(open.value.slot);
-    }
-    const verdict = await system.scan(key, file);
-    if (verdict === 'refused') {
-      await drop();
-      return refuse('document-refused');
-    }
-    const { slot, name, askedAt } = asked;
-    const { size, sha256 } = file;
-    const received: ReceivedDocument = {
-      ...{ caseId, id: documentId, slot, name, type, size, sha256, askedAt },
-      state: verdict,
-      uploadedAt: asked.state === 'awaited' ? system.now() : asked.uploadedAt,
-    };
-    await writeDocument(system.tables, received);
-    return accept(dtoOf(received));
+    const received = await receive(system, asked, open.value.slot.accept);
+    return received.ok ? accept(dtoOf(received.value)) : received;
   };
 
 function dtoOf(document: ReceivedDocument): DocumentDto {

@@ -1,11 +1,12 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { formatArea, formatMoney } from '../../shared/language/format.ts';
+import { areaToGive, withAllotment, withoutCase } from '../../shared/premises/floor-area.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
 import { countWrite, uncountWrite } from './award-count.ts';
-import { commitFund, payFromFund, repayToFund, returnToFund } from './fund.ts';
+import { fundWrites } from './fund.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { type OnceOnlyKey, registerWrites, releaseWrites } from './once-only-register.ts';
-import { allot, free, freeArea, premisesWrite, readPremises } from './premises.ts';
+import { readUnit, unitWrite } from './premises.ts';
 import { recoveryWrite } from './standing.ts';
 import type { Tables } from './tables.ts';
 import type { ConditionalWrite } from './transaction.ts';
@@ -14,7 +15,10 @@ import type { ConditionalWrite } from './transaction.ts';
 export type EffectContext = {
   readonly caseId: string;
   readonly site: string;
-  /** Asia/Shanghai. */
+  /** Of the event these effects belong to. */
+  readonly seq: number;
+  /** Instant of the event, and its day in Asia/Shanghai. */
+  readonly at: string;
   readonly today: string;
   /** What `confirm-reservation` reserves. */
   readonly onceOnlyKeys: readonly OnceOnlyKey[];
@@ -37,12 +41,19 @@ export async function effectWrites(
   return accept(writes);
 }
 
+const moveOf = {
+  'commit-fund': 'commit',
+  'return-to-fund': 'return',
+  'pay-from-fund': 'pay',
+  'repay-to-fund': 'repay',
+} as const;
+
 async function writesOf(
   tables: Tables,
   effect: Effect,
   context: EffectContext,
 ): Promise<Outcome<readonly ConditionalWrite[]>> {
-  const { caseId, site } = context;
+  const { caseId, site, at, seq } = context;
   switch (effect.kind) {
     case 'take-lock':
       return accept([takeLock(tables, effect.lock, caseId, effect.refusal)]);
@@ -53,19 +64,18 @@ async function writesOf(
     case 'release-reservation':
       return accept(await releaseWrites(tables, effect.reservation));
     case 'commit-fund':
-      return accept([commitFund(tables, effect.fund, effect.amount)]);
     case 'return-to-fund':
-      return accept([returnToFund(tables, effect.fund, effect.amount)]);
     case 'pay-from-fund':
-      return accept([payFromFund(tables, effect.fund, effect.amount)]);
     case 'repay-to-fund':
-      return accept([repayToFund(tables, effect.fund, effect.amount)]);
+      return accept(fundWrites(tables, { ...effect, kind: moveOf[effect.kind] }, { at, chain: caseId, seq }));
     case 'allot-premises':
     case 'move-allotment':
       return allotment(tables, effect, context);
     case 'free-premises': {
-      const unit = await readPremises(tables, effect.unit);
-      return accept(unit === undefined ? [] : [premisesWrite(tables, free(unit, caseId))]);
+      const kept = await readUnit(tables, effect.unit);
+      if (kept === undefined) return accept([]);
+      const allotments = [...withoutCase(kept.unit.allotments, caseId)];
+      return accept([unitWrite(tables, { ...kept, unit: { ...kept.unit, allotments } })]);
     }
     case 'open-recovery':
     case 'settle-recovery':
@@ -83,15 +93,16 @@ async function allotment(
   { unit: unitId, area, from, to }: Extract<Effect, { kind: 'allot-premises' | 'move-allotment' }>,
   { caseId, today }: EffectContext,
 ): Promise<Outcome<readonly ConditionalWrite[]>> {
-  const standing = await readPremises(tables, unitId);
-  const unit = standing && free(standing, caseId);
-  const available = unit === undefined ? 0 : freeArea(unit, from, to);
-  if (unit === undefined || available < area) {
+  const kept = await readUnit(tables, unitId);
+  const others = kept && { ...kept.unit, allotments: [...withoutCase(kept.unit.allotments, caseId)] };
+  const available = others === undefined ? 0 : areaToGive(others, from, to);
+  if (kept === undefined || others === undefined || available < area) {
     return refuse('premises-taken', {
       params: { available: formatArea(available, 'zh').replace(' 平方米', '') },
     });
   }
-  return accept([premisesWrite(tables, allot(unit, { caseId, area, from, to }, today))]);
+  const allotments = [...withAllotment(others.allotments, { caseId, area, from, to }, today)];
+  return accept([unitWrite(tables, { ...kept, unit: { ...others, allotments } })]);
 }
 
 function counting(

@@ -1,74 +1,206 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { type Fund, FundSchema, type Pot, potNames } from '../../shared/funds/fund.ts';
+import { type Movement, type MovementKind, MovementSchema, potChanges } from '../../shared/funds/movement.ts';
 import { formatMoney } from '../../shared/language/format.ts';
-import { fundKey } from './keys.ts';
-import { answering } from './storage-unavailable.ts';
-import { type RawItem, readItem, type Tables } from './tables.ts';
-import { type ConditionalWrite, refused } from './transaction.ts';
+import { DigestSchema } from '../../shared/ledger/digest.ts';
+import { fundKey, fundMovementKey, fundMovementsPartition, fundsPartition } from './keys.ts';
+import { type RawItem, readItem, readPage, readPartition, type Tables } from './tables.ts';
+import { type ConditionalWrite, moved, refused } from './transaction.ts';
 
-/** A year's money for a programme, all in fen: allocated = available + committed + paid. */
-const FundSchema = z.strictObject({
-  fund: z.string(),
-  allocated: z.int(),
-  available: z.int().min(0),
-  committed: z.int().min(0),
-  paid: z.int().min(0),
-});
-export type Fund = Readonly<z.infer<typeof FundSchema>>;
+const ItemSchema = z.strictObject({ ...FundSchema.shape, hash: DigestSchema });
 
-export const fundOf = ({ pk: _pk, sk: _sk, ...item }: RawItem): Fund => FundSchema.parse(item);
+/** A fund and the hash of the latest event of its own chain. */
+export type KeptFund = { readonly fund: Fund; readonly hash: string };
 
-export async function readFund(tables: Tables, fund: string): Promise<Fund | undefined> {
+export function fundOf({ pk: _pk, sk: _sk, ...item }: RawItem): KeptFund {
+  const { hash, ...fund } = ItemSchema.parse(item);
+  return { fund, hash };
+}
+
+export async function readKeptFund(tables: Tables, fund: string): Promise<KeptFund | undefined> {
   const item = await readItem(tables, fundKey(fund));
   return item && fundOf(item);
 }
 
-type Pot = 'available' | 'committed' | 'paid';
+export const readFund = async (tables: Tables, fund: string): Promise<Fund | undefined> =>
+  (await readKeptFund(tables, fund))?.fund;
 
-/** Moves fen from one pot of the fund to another; never more than is in it. */
-const move = (tables: Tables, fund: string, amount: number, from: Pot, to: Pot): ConditionalWrite => ({
+/** All funds of a year, by one query. */
+export async function readFundsOf(tables: Tables, year: number): Promise<readonly Fund[]> {
+  const items = await readPartition(tables, tables.registry, fundsPartition(year));
+  return items.map((item) => fundOf(item).fund);
+}
+
+/** Where money moves: the event that says so. */
+export type Occasion = { readonly at: string; readonly chain: string; readonly seq: number };
+
+type Move = {
+  readonly fund: string;
+  readonly kind: Exclude<MovementKind, 'allocate'>;
+  readonly amount: number;
+  /** Fen the same case had reserved until now. */
+  readonly before?: number | undefined;
+};
+
+/**
+ * Moves fen between the pots of a fund, never more than is in them, and lists the movement in the same
+ * transaction. Refused with `fund-insufficient`, also where there is no such fund.
+ */
+export function fundWrites(
+  tables: Tables,
+  { fund, kind, amount, before }: Move,
+  occasion: Occasion,
+): readonly ConditionalWrite[] {
+  const changes = potChanges(kind, amount, before);
+  const pots = potNames.filter((pot) => (changes[pot] ?? 0) !== 0);
+  const falling = pots.filter((pot) => (changes[pot] ?? 0) < 0);
+  if (pots.length === 0) return [];
+  return [
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: fundKey(fund),
+          UpdateExpression: `ADD ${pots.map((pot) => `${pot} :${pot}`).join(', ')}`,
+          ConditionExpression: falling.map((pot) => `${pot} >= :least_${pot}`).join(' AND '),
+          ExpressionAttributeValues: Object.fromEntries([
+            ...pots.map((pot) => [`:${pot}`, changes[pot]]),
+            ...falling.map((pot) => [`:least_${pot}`, -(changes[pot] ?? 0)]),
+          ]),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        },
+      },
+      failure: (standing) => insufficient(falling, standing),
+    },
+    movementWrite(tables, fund, { ...occasion, kind, amount, changes }),
+  ];
+}
+
+function insufficient(falling: readonly Pot[], standing: Parameters<ConditionalWrite['failure']>[0]) {
+  // Whoever asks for money falls short of what is available; the other pots only tell of a broken balance.
+  const pot: Pot = falling.includes('available') ? 'available' : (falling[0] ?? 'available');
+  const available = formatMoney(Number(standing?.[pot]?.N ?? 0), 'zh');
+  return refused({ code: 'fund-insufficient', params: { available } });
+}
+
+const movementWrite = (tables: Tables, fund: string, movement: Movement): ConditionalWrite => ({
   action: {
-    Update: {
+    Put: {
       TableName: tables.registry,
-      Key: fundKey(fund),
-      UpdateExpression: `ADD ${from} :less, ${to} :more`,
-      ConditionExpression: `${from} >= :more`,
-      ExpressionAttributeValues: { ':less': -amount, ':more': amount },
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      Item: { ...movement, ...fundMovementKey(fund, movement.at, movement.chain, movement.seq) },
+      ConditionExpression: 'attribute_not_exists(pk)',
     },
   },
-  failure: (standing) => {
-    const available = formatMoney(Number(standing?.[from]?.N ?? 0), 'zh');
-    return refused({ code: 'fund-insufficient', params: { available } });
-  },
+  failure: () => moved,
 });
 
-/** Fen are promised; or the promise falls. */
-export const commitFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
-  move(tables, fund, amount, 'available', 'committed');
-export const returnToFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
-  move(tables, fund, amount, 'committed', 'available');
+/** A new fund with its first allocation. */
+export const openingWrites = (
+  tables: Tables,
+  { fund, hash }: KeptFund,
+  occasion: Occasion,
+): readonly ConditionalWrite[] => [
+  {
+    action: {
+      Put: {
+        TableName: tables.registry,
+        Item: { ...fund, hash, ...fundKey(fund.fund) },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    failure: () => moved,
+  },
+  movementWrite(tables, fund.fund, allocationMovement(occasion, fund.allocated)),
+];
 
-/** Fen leave; or come back after a recovery. */
-export const payFromFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
-  move(tables, fund, amount, 'committed', 'paid');
-export const repayToFund = (tables: Tables, fund: string, amount: number): ConditionalWrite =>
-  move(tables, fund, amount, 'paid', 'available');
+/**
+ * A new allocation in place of the version that was looked at. What was promised or paid meanwhile is no
+ * reason to look again: only what is available can be taken away. Refused with `fund-below-committed`.
+ */
+export const allocationWrites = (
+  tables: Tables,
+  { fund, change, version, hash }: AllocationChange,
+  occasion: Occasion,
+): readonly ConditionalWrite[] => [
+  {
+    action: {
+      Update: {
+        TableName: tables.registry,
+        Key: fundKey(fund),
+        UpdateExpression: 'ADD allocated :change, available :change, #version :one SET #hash = :hash',
+        ConditionExpression: '#version = :version AND available >= :least',
+        ExpressionAttributeNames: { '#version': 'version', '#hash': 'hash' },
+        ExpressionAttributeValues: {
+          ':change': change,
+          ':one': 1,
+          ':hash': hash,
+          ':version': version,
+          ':least': -change,
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+    failure: (standing) => {
+      if (Number(standing?.version?.N) !== version) return moved;
+      const promised = Number(standing?.allocated?.N ?? 0) - Number(standing?.available?.N ?? 0);
+      return refused({
+        code: 'fund-below-committed',
+        params: { committed: formatMoney(promised, 'zh') },
+      });
+    },
+  },
+  movementWrite(tables, fund, allocationMovement(occasion, change)),
+];
 
-/** Opens a fund with this year's allocation; one that is open stays as it is. */
-export async function openFund(tables: Tables, fund: string, allocated: number): Promise<void> {
-  const opened: Fund = { fund, allocated, available: allocated, committed: 0, paid: 0 };
-  await answering(
-    tables.client
-      .send(
-        new PutCommand({
-          TableName: tables.registry,
-          Item: { ...opened, ...fundKey(fund) },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
-      }),
-  );
+export type AllocationChange = {
+  readonly fund: string;
+  /** Fen, negative when it is lowered. */
+  readonly change: number;
+  readonly version: number;
+  /** Of the event that says so. */
+  readonly hash: string;
+};
+
+const allocationMovement = (occasion: Occasion, amount: number): Movement => ({
+  ...occasion,
+  kind: 'allocate',
+  amount,
+  changes: potChanges('allocate', amount),
+});
+
+const StoredMovementSchema = z.object({ sk: z.string(), ...MovementSchema.shape });
+export type ListedMovement = Movement & { readonly place: string };
+
+const listed = ({ pk: _pk, ...item }: RawItem): ListedMovement => {
+  const { sk: place, ...movement } = StoredMovementSchema.parse(item);
+  return { ...movement, place };
+};
+
+/** Newest first, from below the place `before`. */
+export async function readMovements(
+  tables: Tables,
+  fund: string,
+  limit: number,
+  before: string | undefined,
+): Promise<readonly ListedMovement[]> {
+  const { items } = await readPage(tables, {
+    TableName: tables.registry,
+    KeyConditionExpression: before === undefined ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+    ExpressionAttributeValues: {
+      ':pk': fundMovementsPartition(fund),
+      ...(before !== undefined && { ':before': before }),
+    },
+    ScanIndexForward: false,
+    Limit: limit,
+  });
+  return items.map(listed);
+}
+
+/** Every movement a fund ever had: for those who audit it. */
+export async function readAllMovements(tables: Tables, fund: string): Promise<readonly Movement[]> {
+  const items = await readPartition(tables, tables.registry, fundMovementsPartition(fund));
+  return items.map((item) => {
+    const { place: _, ...movement } = listed(item);
+    return movement;
+  });
 }

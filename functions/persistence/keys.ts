@@ -1,3 +1,5 @@
+import { townOfPremises } from '../../shared/premises/site.ts';
+
 /**
  * Every key of the two tables, in one place. Nothing in a key names a person: people appear by their account
  * id, enterprises and rosters by keyed hashes, cases by random numbers.
@@ -48,6 +50,11 @@ export const notifierCursorKey: RegistryKey = registryKey('notifier', 'cursor');
 export const outboxPartition = 'outbox';
 export const outboxKey = (at: string, id: string): RegistryKey => registryKey(outboxPartition, `${at}#${id}`);
 
+/** Holidays of years, in the order of their coming into force within a year. */
+export const calendarPartition = 'calendar-years';
+export const calendarYearKey = (year: number, inForceFrom: string): RegistryKey =>
+  registryKey(calendarPartition, `${year}#${inForceFrom}`);
+
 export const programmeListPartition = 'programmes';
 export const programmeEntryKey = (programmeId: string): RegistryKey =>
   registryKey(programmeListPartition, programmeId);
@@ -56,9 +63,20 @@ export const programmeVersionKey = (programmeId: string, version: number): Regis
   registryKey(programmePartition(programmeId), `v#${padded(version, 6)}`);
 
 export const lockKey = (lock: string): RegistryKey => registryKey(`lock#${lock}`, 'lock');
-export const fundKey = (fundId: string): RegistryKey => registryKey(`fund#${fundId}`, 'fund');
+/** The funds of a year are one partition; their ids end in it. */
+export const fundsPartition = (year: number | string): string => `funds#${year}`;
+export const fundKey = (fundId: string): RegistryKey =>
+  registryKey(fundsPartition(fundId.slice(fundId.lastIndexOf(':') + 1)), fundId);
+export const fundMovementsPartition = (fundId: string): string => `fund#${fundId}`;
+export const fundMovementKey = (fundId: string, at: string, chain: string, seq: number): RegistryKey =>
+  registryKey(fundMovementsPartition(fundId), `${at}#${chain}#${padded(seq, 6)}`);
 export const capKey = (capId: string): RegistryKey => registryKey(`cap#${capId}`, 'cap');
-export const premisesKey = (unitId: string): RegistryKey => registryKey(`unit#${unitId}`, 'unit');
+/** The sites and units of a town are one partition; their ids begin with its division code. */
+export const premisesPartition = (town: string): string => `premises#${town}`;
+export const siteItemKey = (siteId: string): RegistryKey =>
+  registryKey(premisesPartition(townOfPremises(siteId)), `site#${siteId}`);
+export const unitKey = (unitId: string): RegistryKey =>
+  registryKey(premisesPartition(townOfPremises(unitId)), `unit#${unitId}`);
 /** What other registers say of an enterprise: open recoveries, the list of the dishonest. */
 export const standingKey = (enterprise: string): RegistryKey =>
   registryKey(`enterprise#${enterprise}`, 'standing');
@@ -78,6 +96,13 @@ export const journalPartition = (chain: string): string => `case#${chain}`;
 export const journalKey = (chain: string, seq: number): JournalKey => ({ pk: journalPartition(chain), seq });
 /** Who looked at what of a case: beside its own chain, so that reading never changes the case. */
 export const accessChain = (caseId: string): string => `access:${caseId}`;
+/** What a town stated of a unit of its premises, and of a site. */
+export const unitChain = (unitId: string): string => `premises:${unitId}`;
+export const siteChain = (siteId: string): string => `site:${siteId}`;
+/** What a fund was given and how that was changed. */
+export const fundChain = (fundId: string): string => `fund:${fundId}`;
+/** What was published of a year's holidays. */
+export const calendarChain = (year: number): string => `calendar:${year}`;
 /** What was published of a programme. */
 export const programmeChain = (programmeId: string): string => `programme:${programmeId}`;
 

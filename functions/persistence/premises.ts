@@ -1,99 +1,93 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TextSchema } from '../../shared/language/text.ts';
-import { premisesKey } from './keys.ts';
-import { answering } from './storage-unavailable.ts';
-import { type RawItem, readItem, type Tables } from './tables.ts';
+import { DigestSchema } from '../../shared/ledger/digest.ts';
+import { type Site, SiteSchema } from '../../shared/premises/site.ts';
+import { type Unit, UnitSchema } from '../../shared/premises/unit.ts';
+import { premisesPartition, siteItemKey, unitKey } from './keys.ts';
+import { type RawItem, readItem, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
-const AllotmentSchema = z.strictObject({
-  caseId: z.string(),
-  /** 0.01 m². */
-  area: z.int().min(1),
-  /** Both inclusive. */
-  from: z.iso.date(),
-  to: z.iso.date(),
-});
-type Allotment = z.infer<typeof AllotmentSchema>;
+const kept = {
+  /** Of the latest event: what the next one names as its predecessor. */
+  hash: DigestSchema,
+  /** Counts every write, changes and allotments alike: whoever writes does so on what they looked at. */
+  writes: z.int().min(1),
+};
+type Kept = { readonly hash: string; readonly writes: number };
+
+const UnitItemSchema = z.strictObject({ ...UnitSchema.shape, ...kept });
+const SiteItemSchema = z.strictObject({ ...SiteSchema.shape, ...kept });
 
 /**
- * A unit of the public inventory with everyone who has floor in it. One item, so that the same floor cannot
- * be given twice: whoever allots does so on the version that was looked at. Allotments that are over are
- * dropped when the next one is made, so the list stays as short as the unit has tenants.
+ * A unit with everyone who has floor in it. One item, so that the same floor cannot be given twice: whoever
+ * allots does so on the version that was looked at.
  */
-export const PremisesUnitSchema = z.strictObject({
-  unit: z.string(),
-  title: TextSchema,
-  town: z.string(),
-  /** 0.01 m². */
-  area: z.int().min(1),
-  /** Fen per m² and month, and who says so. */
-  referenceRent: z.int().min(0),
-  rentSource: z.string(),
-  version: z.int().min(0),
-  allotments: z.array(AllotmentSchema),
-});
-export type PremisesUnit = Readonly<z.infer<typeof PremisesUnitSchema>>;
+export type KeptUnit = Kept & { readonly unit: Unit };
+export type KeptSite = Kept & { readonly site: Site };
 
-export async function readPremises(tables: Tables, unit: string): Promise<PremisesUnit | undefined> {
-  const item = await readItem(tables, premisesKey(unit));
-  return item && premisesOf(item);
+export function unitOf({ pk: _pk, sk: _sk, ...item }: RawItem): KeptUnit {
+  const { hash, writes, ...unit } = UnitItemSchema.parse(item);
+  return { hash, writes, unit };
 }
 
-export const premisesOf = ({ pk: _pk, sk: _sk, ...item }: RawItem): PremisesUnit =>
-  PremisesUnitSchema.parse(item);
-
-/** Area in 0.01 m² that stays free on every single day from `from` to `to`, both inclusive. */
-export function freeArea({ area, allotments }: PremisesUnit, from: string, to: string): number {
-  const during = allotments.filter((one) => one.from <= to && one.to >= from);
-  // What is taken only grows on a day on which an allotment begins, so those days are all that matter.
-  const days = [from, ...during.map((one) => one.from).filter((day) => day > from)];
-  const takenOn = (day: string): number =>
-    during.filter((one) => one.from <= day && day <= one.to).reduce((sum, one) => sum + one.area, 0);
-  return Math.max(0, area - Math.max(...days.map(takenOn)));
+function siteOf({ pk: _pk, sk: _sk, ...item }: RawItem): KeptSite {
+  const { hash, writes, ...site } = SiteItemSchema.parse(item);
+  return { hash, writes, site };
 }
 
-export const allot = (unit: PremisesUnit, allotment: Allotment, today: string): PremisesUnit => ({
-  ...unit,
-  allotments: [...unit.allotments.filter((one) => one.to >= today), allotment],
-});
+export async function readUnit(tables: Tables, unitId: string): Promise<KeptUnit | undefined> {
+  const item = await readItem(tables, unitKey(unitId));
+  return item && unitOf(item);
+}
 
-export const free = (unit: PremisesUnit, caseId: string): PremisesUnit => ({
-  ...unit,
-  allotments: unit.allotments.filter((one) => one.caseId !== caseId),
-});
+export async function readSite(tables: Tables, siteId: string): Promise<KeptSite | undefined> {
+  const item = await readItem(tables, siteItemKey(siteId));
+  return item && siteOf(item);
+}
 
-/** Someone else allotting in between means that the free area must be looked at again. */
-export const premisesWrite = (tables: Tables, unit: PremisesUnit): ConditionalWrite => ({
+export type TownPremises = { readonly sites: readonly KeptSite[]; readonly units: readonly KeptUnit[] };
+
+/** Everything a town keeps, by one query: some dozens of units. */
+export async function readPremisesOf(tables: Tables, town: string): Promise<TownPremises> {
+  const items = await readPartition(tables, tables.registry, premisesPartition(town));
+  const of = (kind: string): readonly RawItem[] =>
+    items.filter(({ sk }) => typeof sk === 'string' && sk.startsWith(`${kind}#`));
+  return { sites: of('site').map(siteOf), units: of('unit').map(unitOf) };
+}
+
+/** In place of exactly the writing that was looked at; 0 stands for a new one. */
+const onWrites = (Item: RawItem, writes: number, tables: Tables): ConditionalWrite => ({
   action: {
     Put: {
       TableName: tables.registry,
-      Item: { ...unit, version: unit.version + 1, ...premisesKey(unit.unit) },
-      ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': unit.version },
+      Item: { ...Item, writes: writes + 1 },
+      ...(writes === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'writes = :writes',
+            ExpressionAttributeValues: { ':writes': writes },
+          }),
     },
   },
   failure: () => moved,
 });
 
-/** Adds a unit to the inventory; one that is there stays as it is, with its allotments. */
-export async function addPremises(
-  tables: Tables,
-  unit: Omit<PremisesUnit, 'version' | 'allotments'>,
-): Promise<void> {
-  const item = { ...unit, version: 0, allotments: [], ...premisesKey(unit.unit) };
-  await answering(
-    tables.client
-      .send(
-        new PutCommand({
-          TableName: tables.registry,
-          Item: item,
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
-      .catch((error: unknown) => {
-        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
-      }),
-  );
-}
+export const unitWrite = (tables: Tables, { unit, hash, writes }: KeptUnit): ConditionalWrite =>
+  onWrites({ ...unit, hash, ...unitKey(unit.unit) }, writes, tables);
+
+export const siteWrite = (tables: Tables, { site, hash, writes }: KeptSite): ConditionalWrite =>
+  onWrites({ ...site, hash, ...siteItemKey(site.site) }, writes, tables);
+
+/** A unit comes to lie in a site as it was looked at: whoever is changing the site looks again. */
+export const siteTouch = (tables: Tables, { site: { site, version } }: KeptSite): ConditionalWrite => ({
+  action: {
+    Update: {
+      TableName: tables.registry,
+      Key: siteItemKey(site),
+      UpdateExpression: 'ADD writes :one',
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':one': 1, ':version': version },
+    },
+  },
+  failure: () => moved,
+});

@@ -1,5 +1,6 @@
 import { accept } from '../../shared/api/errors.ts';
 import { openApiDocument } from '../../shared/api/openapi.ts';
+import { premisesRoutes } from '../../shared/api/routes/premises.ts';
 import { publicRoutes } from '../../shared/api/routes/public.ts';
 import { routeList } from '../../shared/api/routes.ts';
 import { type Endpoint, publicEndpoint } from '../http/endpoint.ts';
@@ -8,10 +9,11 @@ import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
 import { apiPage } from './api-page.ts';
 import { portalConfig, type SignInSettings } from './portal-config.ts';
+import { getPremises, listPremises } from './premises-handlers.ts';
 import { checkEligibility, getProgramme, listProgrammes } from './programme-handlers.ts';
 
 export function createHandler(system: System, signIn: SignInSettings, options: HttpOptions): HttpFunction {
-  const routes = publicRoutes;
+  const routes = { ...publicRoutes, ...premisesRoutes };
   const endpoints = {
     health: publicEndpoint(routes.health, async () => accept({ status: 'ok' })),
     openapi: publicEndpoint(routes.openapi, async () => accept(openApiDocument(routeList))),
@@ -20,6 +22,8 @@ export function createHandler(system: System, signIn: SignInSettings, options: H
     listProgrammes: publicEndpoint(routes.listProgrammes, listProgrammes(system)),
     getProgramme: publicEndpoint(routes.getProgramme, getProgramme(system)),
     checkEligibility: publicEndpoint(routes.checkEligibility, checkEligibility(system)),
+    listPremises: publicEndpoint(routes.listPremises, listPremises(system)),
+    getPremises: publicEndpoint(routes.getPremises, getPremises(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

@@ -157,6 +157,25 @@ export const errorCatalogue = {
       'The premises have too little free floor in that period: {available} m² left.',
     ),
   ],
+  'premises-in-use': [
+    409,
+    text(
+      '该房源今后已分配 {taken} 平方米，不能减到更小，也不能停用。',
+      '{taken} m² of it are given away from today on: it cannot become smaller than that, or go out of use.',
+    ),
+  ],
+  'premises-exists': [
+    409,
+    text('本镇已有这个编号，请换一个编号。', 'This number is taken in your town; use another one.'),
+  ],
+  'outside-your-town': [
+    403,
+    text('只能管理本镇的厂区和房源。', 'You keep the premises of your own town only.'),
+  ],
+  'fund-exists': [
+    409,
+    text('这笔资金已经设立，请直接调整额度。', 'This fund exists already; change its allocation instead.'),
+  ],
   'item-already-awarded': [
     409,
     text(

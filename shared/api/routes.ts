@@ -3,8 +3,10 @@ import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
+import { fundRoutes } from './routes/funds.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { officerRoutes } from './routes/officer.ts';
+import { premisesKeepingRoutes, premisesPhotoRoutes, premisesRoutes } from './routes/premises.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewerRoutes } from './routes/reviewer.ts';
 
@@ -18,6 +20,10 @@ export const routes = {
   ...auditorRoutes,
   ...dossierRoutes,
   ...officerRoutes,
+  ...premisesRoutes,
+  ...premisesKeepingRoutes,
+  ...premisesPhotoRoutes,
+  ...fundRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

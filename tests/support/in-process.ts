@@ -7,18 +7,22 @@ import { createHandler as auditor } from '../../functions/auditor/create-handler
 import { createHandler as documents } from '../../functions/documents/create-handler.ts';
 import { objectStore } from '../../functions/documents/object-store.ts';
 import { signatureScanner } from '../../functions/documents/scanner.ts';
+import { openFund } from '../../functions/funds/keep-fund.ts';
 import { defaultClaimsMapping } from '../../functions/http/actor-of.ts';
 import type { HttpFunction } from '../../functions/http/http-event.ts';
 import type { HttpOptions } from '../../functions/http/http-function.ts';
 import type { LogFields } from '../../functions/http/log.ts';
+import { ledgerStore } from '../../functions/ledger/ledger-store.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
 import { publish } from '../../functions/officer/publish.ts';
+import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
 import { objectClient, tableClient } from '../../functions/persistence/clients.ts';
 import { dataKeyOf } from '../../functions/persistence/data-key.ts';
-import { openFund } from '../../functions/persistence/fund.ts';
 import { enterOfficer } from '../../functions/persistence/officer-directory.ts';
-import { addPremises } from '../../functions/persistence/premises.ts';
+import { readSite } from '../../functions/persistence/premises.ts';
 import { programmeShelf } from '../../functions/persistence/programme-shelf.ts';
+import { enterSite } from '../../functions/premises/keep-site.ts';
+import { enterUnit } from '../../functions/premises/keep-unit.ts';
 import { createHandler as publicHandler } from '../../functions/public/create-handler.ts';
 import { createHandler as reviewer } from '../../functions/reviewer/create-handler.ts';
 import type { System } from '../../functions/system.ts';
@@ -29,13 +33,16 @@ import { startEngine } from '../../infra/local/engine.ts';
 import { listen } from '../../infra/local/http-server.ts';
 import { openObjectStore } from '../../infra/local/object-store/object-store.ts';
 import { createClient } from '../../shared/api/client.ts';
+import type { Outcome } from '../../shared/api/errors.ts';
 import type { Audience } from '../../shared/api/route.ts';
 import { routes } from '../../shared/api/routes.ts';
-import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
+import { fundNameOf } from '../../shared/funds/fund.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { towns } from '../../shared/identity/town.ts';
-import { text } from '../../shared/language/text.ts';
+import { premisesId } from '../../shared/premises/site.ts';
+import type { UnitFacts } from '../../shared/premises/unit.ts';
 import { journalTable, registryTable, tableDeclarations } from '../../shared/storage/tables.ts';
+import { testSigner } from './ledger.ts';
 
 const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret', region: 'local' };
 const signIn = { issuer: 'http://issuer', clientId: 'portal', scope: 'openid api', resource: 'api' };
@@ -53,7 +60,11 @@ export async function startInProcess() {
   const engine = await startEngine({ dataFolder: folder });
   const store = await openObjectStore({
     folder: join(folder, 'objects'),
-    buckets: [{ name: 'documents', locked: false }],
+    buckets: [
+      { name: 'documents', locked: false },
+      { name: 'ledger', locked: true },
+      { name: 'exports', locked: false },
+    ],
     credentials,
     allowsOrigin: () => true,
   });
@@ -83,6 +94,8 @@ export async function startInProcess() {
     },
   };
   const objects = objectStore(objectClient(addresses), 'documents');
+  const signer = testSigner();
+  const ledger = ledgerStore(objectClient(addresses), 'ledger');
   const logged: LogFields[] = [];
   const options: HttpOptions = {
     claims: defaultClaimsMapping,
@@ -94,7 +107,10 @@ export async function startInProcess() {
     applicant: applicant(system, options),
     documents: documents({ ...system, objects, scan: signatureScanner }, options),
     reviewer: reviewer(system, options),
-    auditor: auditor(system, options),
+    auditor: auditor(
+      { ...system, ledger: { origin: signer.name, store: ledger }, issuer: async () => signer },
+      options,
+    ),
     officer: officer(system, options),
   };
 
@@ -102,6 +118,9 @@ export async function startInProcess() {
     system,
     tables,
     clock,
+    /** The log, and who signs it and the files about it. */
+    ledger,
+    signer,
     handlers,
     logged,
     /** Client calls as this person, through the handlers, checked against the contract. */
@@ -191,7 +210,7 @@ export async function furnish({ system, tables }: Pick<InProcess, 'system' | 'ta
 
 /** The same sum in every fund of the year, in fen. */
 export const openCountyFunds = async (
-  { tables }: Pick<InProcess, 'tables'>,
+  { system }: Pick<InProcess, 'system'>,
   fen = 500_000_000,
 ): Promise<void> => {
   const funds = [
@@ -200,15 +219,49 @@ export const openCountyFunds = async (
     'human-resources-bureau:training-subsidy:2026',
     ...towns.map(({ code }) => `${code}:town-cash-support:2026`),
   ];
-  await Promise.all(funds.map((fund) => openFund(tables, fund, fen)));
+  const finance = person('finance-officer-1');
+  await Promise.all(
+    funds.map(async (fund) => {
+      const opening = { ...fundNameOf(fund), commandId: randomUUID(), allocated: fen, reason: '年初预算' };
+      done(await openFund(system, finance, opening));
+    }),
+  );
 };
 
-export const addFloor = ({ tables }: Pick<InProcess, 'tables'>, unit: string, area: number): Promise<void> =>
-  addPremises(tables, {
-    unit,
-    title: text('长安镇标准化厂房二期一层', 'Chang’an standard factory, phase 2, ground floor'),
-    town: '610926108',
+/** A unit of `area` 0.01 m² in 长安镇, offered; its id. */
+export async function addFloor(
+  { system }: Pick<InProcess, 'system'>,
+  number: string,
+  area: number,
+): Promise<string> {
+  const officer = person('changan-reviewer-1');
+  const town = '610926108';
+  const site = premisesId(town, 'standard');
+  if ((await readSite(system.tables, site)) === undefined) {
+    const facts = {
+      name: '标准化厂房',
+      community: '双杨社区',
+      address: '长安镇双杨社区安置点',
+      buildings: [{ name: '二期', floors: 6, basements: 0 }],
+    };
+    done(await enterSite(system, officer, { commandId: randomUUID(), town, number: 'standard', facts }));
+  }
+  const facts: UnitFacts = {
+    site,
+    building: '二期',
+    floor: 1,
     area,
+    power: 200,
+    readiness: 'ready',
+    photos: [],
     referenceRent: 800,
     rentSource: '县发改局 2026 年参考租金',
-  });
+    offer: 'offered',
+  };
+  return done(await enterUnit(system, officer, { commandId: randomUUID(), town, number, facts })).unit;
+}
+
+function done<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+}

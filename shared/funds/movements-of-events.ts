@@ -1,0 +1,88 @@
+import type { JournalEvent } from '../ledger/journal-event.ts';
+import { type CaseEvent, CaseEventSchema, type Grant } from '../workflow/event.ts';
+import { FundEventSchema } from './fund-event.ts';
+import { type Movement, type MovementKind, potChanges } from './movement.ts';
+
+/** A movement with the fund it belongs to. */
+export type FundMovement = Movement & { readonly fund: string };
+
+type Held = {
+  readonly grant?: Grant;
+  readonly reserved?: { readonly fund: string; readonly amount: number };
+};
+type Move = {
+  readonly fund: string;
+  readonly kind: MovementKind;
+  readonly amount: number;
+  readonly before?: number;
+};
+
+/**
+ * What the events of a case say about money, without asking anything but the events: the other side of the
+ * books. Events are those of one case, in order.
+ */
+export function movementsOfCase(events: readonly JournalEvent[]): readonly FundMovement[] {
+  let held: Held = {};
+  return events.flatMap((event) => {
+    const parsed = CaseEventSchema.parse({ type: event.type, data: event.data });
+    const moves = movesOf(parsed, held);
+    held = heldAfter(parsed, held);
+    return moves.map((move) => movementOf(event, move));
+  });
+}
+
+/** What the events of a fund itself say: opened, allocation changed. */
+export const movementsOfFund = (events: readonly JournalEvent[]): readonly FundMovement[] =>
+  events.map((event) => {
+    const { data } = FundEventSchema.parse({ type: event.type, data: event.data });
+    return movementOf(event, { fund: data.fund, kind: 'allocate', amount: data.change });
+  });
+
+const movementOf = (
+  { at, caseId, seq }: JournalEvent,
+  { fund, kind, amount, before }: Move,
+): FundMovement => ({
+  fund,
+  at,
+  chain: caseId,
+  seq,
+  kind,
+  amount,
+  changes: potChanges(kind, amount, before),
+});
+
+function movesOf(event: CaseEvent, { grant, reserved }: Held): readonly Move[] {
+  const ofGrant = (kind: MovementKind, amount: number): readonly Move[] =>
+    grant?.fund === undefined || amount === 0 ? [] : [{ fund: grant.fund, kind, amount }];
+  const released: readonly Move[] = reserved === undefined ? [] : [{ ...reserved, kind: 'release' }];
+  switch (event.type) {
+    case 'application-approved':
+      return commits(event.data.grant);
+    case 'objection-upheld':
+      return returns(event.data.revoked);
+    case 'application-withdrawn':
+      return event.data.revoked === undefined ? released : returns(event.data.revoked);
+    case 'award-cancelled':
+      return ofGrant('return', grant?.amount ?? 0);
+    case 'payment-made':
+      return [{ fund: event.data.fund, kind: 'pay', amount: event.data.amount }];
+    case 'unpaid-released':
+      return [{ fund: event.data.fund, kind: 'return', amount: event.data.amount }];
+    case 'recovery-opened':
+      return ofGrant('return', event.data.released);
+    case 'repayment-recorded':
+      return ofGrant('repay', event.data.amount);
+    default:
+      return [];
+  }
+}
+
+const commits = ({ fund, amount }: Grant): readonly Move[] =>
+  fund === undefined ? [] : [{ fund, kind: 'commit', amount }];
+
+const returns = ({ fund, amount }: Grant): readonly Move[] =>
+  fund === undefined ? [] : [{ fund, kind: 'return', amount }];
+
+function heldAfter(event: CaseEvent, held: Held): Held {
+  return event.type === 'application-approved' ? { grant: event.data.grant } : held;
+}
