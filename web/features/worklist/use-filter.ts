@@ -2,7 +2,6 @@ import { useSearchParams } from 'wouter';
 import type { WorklistFilter } from './queries.ts';
 
 const shows = ['all', 'mine', 'unclaimed', 'returned', 'late'] as const;
-type Show = (typeof shows)[number];
 
 /** The filter lives in the address: going back, reloading and sending a link keep it. */
 export function useFilter() {
