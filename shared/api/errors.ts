@@ -218,7 +218,7 @@ export const errorCatalogue = {
   'calendar-year-exists': [
     409,
     text(
-      '该年度的放假安排今天已经发布过,明天起可以再次发布。',
+      '该年度的放假安排今天已经发布过，明天起可以再次发布。',
       'The holidays of that year were published today already; they can be published again tomorrow.',
     ),
   ],
