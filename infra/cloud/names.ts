@@ -8,5 +8,4 @@ export const ledgerOriginOf = ({ name, domain }: Stage): string =>
   `${domain?.name ?? 'factory-incentives'}/${name}/journal`;
 
 /** What Cognito writes into `aud` of access tokens for this API. */
-export const cognitoAudienceOf = ({ name }: Pick<Stage, 'name'>): string =>
-  `https://${name}.factory-incentives/api`;
+export const cognitoAudienceOf = (stageName: string): string => `https://${stageName}.factory-incentives/api`;

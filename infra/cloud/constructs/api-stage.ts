@@ -39,8 +39,7 @@ export class ApiStage extends HttpStage {
       },
     });
     const { defaultChild } = this.node;
-    if (!CfnStage.isCfnResource(defaultChild) || !(defaultChild instanceof CfnStage))
-      throw new Error('no stage');
+    if (!(defaultChild instanceof CfnStage)) throw new Error('CDK made no stage');
     // What needs no token has a limit of its own: a flood of it must not use up everybody’s.
     defaultChild.routeSettings = Object.fromEntries(
       routeList

@@ -38,7 +38,7 @@ export class DeclaredFunction extends Construct {
     for (const statement of statements) role.addToPolicy(statement);
 
     this.lambda = new LambdaFunction(this, 'Function', {
-      description: declaration.impact,
+      description: `While it fails: ${declaration.impact}`,
       code: Code.fromAsset(join(bundles, declaration.name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

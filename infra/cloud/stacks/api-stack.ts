@@ -1,16 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import {
-  HttpApi,
-  HttpAuthorizer,
-  HttpAuthorizerType,
-  HttpMethod,
-  HttpNoneAuthorizer,
-  HttpRoute,
-  HttpRouteKey,
-  type IHttpApi,
-  type IHttpRouteAuthorizer,
-} from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import {
   type FunctionDeclaration,
@@ -23,6 +12,8 @@ import { ApiRoutes } from '../constructs/api-routes.ts';
 import { ApiStage } from '../constructs/api-stage.ts';
 import { CognitoIssuer } from '../constructs/cognito-issuer.ts';
 import { DeclaredFunction } from '../constructs/declared-function.ts';
+import { PageRoutes } from '../constructs/page-routes.ts';
+import { tokenAuthorizer } from '../constructs/token-authorizer.ts';
 import { statementsFor } from '../grant-statements.ts';
 import { cognitoAudienceOf } from '../names.ts';
 import type { Settings } from '../settings.ts';
@@ -72,68 +63,33 @@ export class ApiStack extends Stack {
         );
 
     const signIn = stage.identity.kind === 'cognito' ? declared('sign-in') : [];
-    const { issuer, clientId, audience, scope: scopes } = this.#issuer(stage, portal.origin, signIn);
+    const issuer = this.#issuer(stage, portal.origin, signIn);
     const functions = declared('routes', {
-      ISSUER: issuer,
-      CLIENT_ID: clientId,
-      AUDIENCE: audience,
-      SCOPE: scopes,
+      ISSUER: issuer.issuer,
+      CLIENT_ID: issuer.clientId,
+      AUDIENCE: issuer.audience,
+      SCOPE: issuer.scope,
     });
     const pages = stage.partition === 'aws-cn' ? declared('page') : [];
     this.functions = [...functions, ...pages, ...signIn];
 
-    const routes = new ApiRoutes(this, 'Routes', {
-      api,
-      functions,
-      authorizer: this.#authorizer(api, issuer, [audience, clientId]),
-    });
-    for (const { lambda } of pages) {
-      const integration = new HttpLambdaIntegration('Page', lambda, { scopePermissionToRoute: false });
-      for (const [name, path] of [
-        ['FrontPage', '/'],
-        ['Page', '/{address+}'],
-      ] as const) {
-        new HttpRoute(this, name, {
-          httpApi: api,
-          routeKey: HttpRouteKey.with(path, HttpMethod.GET),
-          integration,
-          authorizer: new HttpNoneAuthorizer(),
-        });
-      }
-    }
+    const authorizer = tokenAuthorizer(this, { api, ...issuer });
+    const routes = new ApiRoutes(this, 'Routes', { api, functions, authorizer });
+    for (const page of pages) new PageRoutes(this, 'Pages', { api, page });
     this.stage = new ApiStage(this, 'Stage', { api, stage });
     this.stage.node.addDependency(routes);
   }
 
-  /** An issuer that does not name an audience in access tokens names the client in them: either will do. */
-  #authorizer(httpApi: IHttpApi, issuer: string, audience: string[]): IHttpRouteAuthorizer {
-    const { authorizerId } = new HttpAuthorizer(this, 'Authorizer', {
-      httpApi,
-      type: HttpAuthorizerType.JWT,
-      identitySource: ['$request.header.Authorization'],
-      jwtIssuer: issuer,
-      jwtAudience: audience,
-    });
-    return HttpAuthorizer.fromHttpAuthorizerAttributes(this, 'Token', {
-      authorizerId,
-      authorizerType: 'JWT',
-    });
-  }
-
-  #issuer(
-    { identity, ...stage }: Stage,
-    portalOrigin: string,
-    [claims]: readonly DeclaredFunction[],
-  ): Issuer {
+  #issuer({ identity, name }: Stage, portalOrigin: string, [claims]: readonly DeclaredFunction[]): Issuer {
     if (identity.kind === 'oidc') return identity;
     if (claims === undefined) throw new Error('Cognito needs the function that writes claims');
-    const made = new CognitoIssuer(this, 'Issuer', {
+    const { userPoolId, issuer, clientId, audience } = new CognitoIssuer(this, 'Issuer', {
       signInPrefix: identity.signInPrefix,
-      audience: cognitoAudienceOf(stage),
+      audience: cognitoAudienceOf(name),
       portalOrigin,
       claims: claims.lambda,
     });
-    new CfnOutput(this, 'UserPool', { value: made.userPoolId });
-    return { issuer: made.issuer, clientId: made.clientId, audience: made.audience, scope: 'openid profile' };
+    new CfnOutput(this, 'UserPool', { value: userPoolId });
+    return { issuer, clientId, audience, scope: 'openid profile' };
   }
 }
