@@ -1,14 +1,13 @@
 import * as z from 'zod';
+import { InstantSchema } from '../calendar/instant.ts';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 import { awardState } from './award/award-state.ts';
+import { DateSchema, FenSchema } from './schema-parts.ts';
 
 /**
  * The state of a case, folded from its events and stored as the head (under 1 KB). Whatever grows, such as
  * the fields open for correction, stays in the event that said so.
  */
-const DateSchema = z.iso.date();
-const InstantSchema = z.iso.datetime({ precision: 3 });
-const FenSchema = z.int().min(0);
 const OfficerIdSchema = z.string();
 
 const common = {

@@ -83,6 +83,16 @@ describe('an upheld objection', () => {
     expect(upheld().case).toMatchObject({ status: 'rejected', review: 'possible', stage: 'joint-meeting' });
   });
 
+  test('is reviewed by someone who answered no objection either', () => {
+    const desk = inNotice().do(people.otherApplicant, object).do(people.otherApplicant, object);
+    desk.do(people.leader, answer(1, false)).do(people.countyB, answer(2, true));
+    desk.do(people.applicant, { type: 'request-internal-review', grounds: '现场一直在生产' });
+    const uphold = { type: 'decide-internal-review', outcome: 'uphold', reason: '经复核' } as const;
+    for (const officer of [people.countyA, people.countyB, people.leader]) {
+      expect(desk.try(officer, uphold)).toBe('already-decided-a-stage');
+    }
+  });
+
   test('gives back everything the approval took', () => {
     const holdings = new Holdings();
     for (const effect of upheld().effects) holdings.apply(effect);

@@ -26,6 +26,12 @@ describe('nobody decides two stages', () => {
     expect(desk.try(people.townHead, delegateTo(people.townC))).toBeUndefined();
   });
 
+  test('not even with the case in hand, however it came there', () => {
+    const desk = cases.visited();
+    desk.state = { ...desk.case, participants: [people.townB.id] };
+    expect(desk.try(people.townB, recommendation())).toBe('already-decided-a-stage');
+  });
+
   test('where the town alone decides, two of its officers are needed', () => {
     const decision = aStage({ id: 'town-decision', kind: 'decision', office: townOfCase });
     const desk = cases

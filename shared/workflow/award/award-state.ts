@@ -1,7 +1,5 @@
 import * as z from 'zod';
-
-const DateSchema = z.iso.date();
-const FenSchema = z.int().min(0);
+import { DateSchema, FenSchema } from '../schema-parts.ts';
 
 /** The next time an obligation falls due. */
 export const RoundSchema = z.strictObject({
