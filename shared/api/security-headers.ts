@@ -20,6 +20,8 @@ export function securityHeaders({ connectTo, https }: PortalSurroundings): Reado
     "style-src 'self'",
     "font-src 'self'",
     `img-src 'self' blob: ${origins}`,
+    // Documents are looked at in their place: PDF in a frame, straight from the store.
+    `frame-src ${origins}`,
     `connect-src 'self' ${origins}`,
     `form-action 'self' ${origins}`,
     "manifest-src 'self'",
