@@ -3,7 +3,7 @@ import * as z from 'zod';
 const AmountSchema = z.number().min(0);
 
 /** What happens in the life of an application and touches the tables. */
-export const acts = [
+const acts = [
   'startDraft',
   'autosave',
   'openDraft',
