@@ -12,12 +12,23 @@ import { portalConfig, type SignInSettings } from './portal-config.ts';
 import { getPremises, listPremises } from './premises-handlers.ts';
 import { checkEligibility, getProgramme, listProgrammes } from './programme-handlers.ts';
 
+/** Made when it is first asked for, and never again: it follows from the code alone. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+const description = once(() => openApiDocument(routeList));
+const page = once(() => apiPage(routeList));
+
 export function createHandler(system: System, signIn: SignInSettings, options: HttpOptions): HttpFunction {
   const routes = { ...publicRoutes, ...premisesRoutes };
   const endpoints = {
     health: publicEndpoint(routes.health, async () => accept({ status: 'ok' })),
-    openapi: publicEndpoint(routes.openapi, async () => accept(openApiDocument(routeList))),
-    docs: publicEndpoint(routes.docs, async () => accept(apiPage(routeList))),
+    openapi: publicEndpoint(routes.openapi, async () => accept(description())),
+    docs: publicEndpoint(routes.docs, async () => accept(page())),
     portalConfig: publicEndpoint(routes.portalConfig, portalConfig(signIn)),
     listProgrammes: publicEndpoint(routes.listProgrammes, listProgrammes(system)),
     getProgramme: publicEndpoint(routes.getProgramme, getProgramme(system)),

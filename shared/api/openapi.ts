@@ -1,73 +1,89 @@
 import * as z from 'zod';
-import { type ErrorCode, errorCatalogue, ProblemSchema, statusOf } from './errors.ts';
+import { TextSchema } from '../language/text.ts';
+import { ProgrammeSchema } from '../programmes/programme.ts';
+import { CaseSummaryDtoSchema } from './dto/case.ts';
+import { type ErrorCode, errorCatalogue, FieldErrorSchema, ProblemSchema, statusOf } from './errors.ts';
 import type { Route } from './route.ts';
 
 type Json = { readonly [name: string]: unknown };
 
-/** What any route may answer beside its own success; a route's handler says which in a given case. */
-const codesByStatus = (): ReadonlyMap<number, readonly ErrorCode[]> => {
-  const codes = new Map<number, ErrorCode[]>();
-  for (const code of Object.keys(errorCatalogue).filter(isErrorCode)) {
-    codes.set(statusOf(code), [...(codes.get(statusOf(code)) ?? []), code]);
-  }
-  return codes;
+/** Schemas that many answers share: written once, referred to by name. */
+const sharedSchemas: Readonly<Record<string, z.ZodType>> = {
+  CaseSummary: CaseSummaryDtoSchema,
+  FieldError: FieldErrorSchema,
+  Problem: ProblemSchema,
+  Programme: ProgrammeSchema,
+  Text: TextSchema,
 };
-const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errorCatalogue, code);
+
+const componentUri = (id: string): string => `#/components/schemas/${id}`;
+const requestName = ({ id }: Route): string => `${id}-request`;
+const answerName = ({ id }: Route): string => `${id}-answer`;
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 takes it. What JSON cannot say (`undefined`, checks in code) is left open. */
+function components(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries({ ...sharedSchemas, ...schemas })) registry.add(schema, { id });
+  const made = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri: componentUri });
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, { $schema: _schema, $id: _id, ...schema }]) => [id, schema]),
+  );
+}
+
+const takesBody = ({ body }: Route): boolean => !body.safeParse(undefined).success;
+
+/** What any route may answer beside its own success; a route's handler says which in a given case. */
+const codesByStatus: ReadonlyMap<number, readonly ErrorCode[]> = Map.groupBy(
+  Object.keys(errorCatalogue).filter(isErrorCode),
+  statusOf,
+);
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCatalogue, code);
+}
 
 const problemResponses = (): Json =>
   Object.fromEntries(
-    [...codesByStatus()].map(([status, codes]) => [
+    [...codesByStatus].map(([status, codes]) => [
       `Problem${status}`,
       {
         description: codes.map((code) => `\`${code}\` ${errorCatalogue[code][1].en}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: { 'application/problem+json': { schema: { $ref: componentUri('Problem') } } },
       },
     ]),
   );
 
-/** JSON Schema 2020-12, as OpenAPI 3.1 takes it. What JSON cannot say (`undefined`) is left open. */
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...body } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return body;
-};
-
-const isEmpty = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
-
 /** The named members of an object schema, each as an OpenAPI parameter. */
 function parametersOf(schema: z.ZodType, where: 'path' | 'query'): readonly Json[] {
-  const { properties, required } = schemaOf(schema, 'input');
-  if (typeof properties !== 'object' || properties === null) return [];
-  const needed = Array.isArray(required) ? required : [];
-  return Object.entries(properties).map(([name, member]) => ({
+  const { properties, required = [] } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return Object.entries(properties ?? {}).map(([name, member]) => ({
     name,
     in: where,
-    required: where === 'path' || needed.includes(name),
+    required: where === 'path' || required.includes(name),
     schema: member,
   }));
 }
 
 function operationOf(route: Route): Json {
-  const statuses = [...codesByStatus().keys()].filter(
-    (status) => route.access !== 'anyone' || ![401, 403].includes(status),
-  );
+  const forAnyone = route.access === 'anyone';
+  const statuses = [...codesByStatus.keys()].filter((status) => !forAnyone || ![401, 403].includes(status));
   return {
     operationId: route.id,
     tags: [route.audience],
     summary: route.summary,
-    ...(route.access === 'anyone' ? { security: [] } : { security: [{ signIn: [] }] }),
+    security: forAnyone ? [] : [{ signIn: [] }],
     ...(Array.isArray(route.access) && { 'x-roles': route.access }),
     parameters: [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')],
-    ...(!isEmpty(route.body) && {
+    ...(takesBody(route) && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+        content: { 'application/json': { schema: { $ref: componentUri(requestName(route)) } } },
       },
     }),
     responses: {
       [route.status ?? 200]: {
         description: route.summary,
         content: {
-          [route.produces ?? 'application/json']: { schema: schemaOf(route.output, 'output') },
+          [route.produces ?? 'application/json']: { schema: { $ref: componentUri(answerName(route)) } },
         },
       },
       ...Object.fromEntries(
@@ -79,6 +95,8 @@ function operationOf(route: Route): Json {
 
 /** The API as an OpenAPI 3.1 document, made from the routes and the errors catalogue alone. */
 export function openApiDocument(routes: readonly Route[]): Record<string, unknown> {
+  const requests = routes.filter(takesBody).map((route) => [requestName(route), route.body] as const);
+  const answers = routes.map((route) => [answerName(route), route.output] as const);
   const paths = Map.groupBy(routes, ({ path }) => path);
   return {
     openapi: '3.1.1',
@@ -97,7 +115,10 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
       ]),
     ),
     components: {
-      schemas: { Problem: schemaOf(ProblemSchema, 'output') },
+      schemas: {
+        ...components(Object.fromEntries(requests), 'input'),
+        ...components(Object.fromEntries(answers), 'output'),
+      },
       responses: problemResponses(),
       securitySchemes: {
         signIn: {
