@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilderSource from 'axe-core';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -14,21 +15,36 @@ async function chromiumPath(): Promise<string | undefined> {
   if (named !== undefined) return existsSync(named) ? named : undefined;
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  return oneAtATime(() => packaged.executablePath());
 }
 
-/** A browser, or undefined where there is none; tests then say so and are skipped. */
-export async function launchBrowser(): Promise<Browser | undefined> {
-  const executablePath = await chromiumPath();
-  if (executablePath === undefined) {
-    console.warn('No Chromium here: set CHROMIUM_PATH to run the browser tests.');
-    return undefined;
+/** The package unpacks itself into /tmp on first use; a second test file must not run what is half written. */
+async function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
+  const lock = join(tmpdir(), 'chromium-unpacking');
+  for (let waited = 0; waited < 600; waited += 1) {
+    const mine = await mkdir(lock).then(
+      () => true,
+      () => false,
+    );
+    if (mine) break;
+    await new Promise((done) => setTimeout(done, 100));
   }
-  return chromium.launch({
-    executablePath,
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+/** False where there is no browser; the tests that need one are then skipped and say so. */
+export const hasBrowser = (await chromiumPath()) !== undefined;
+if (!hasBrowser) console.warn('No Chromium here: set CHROMIUM_PATH to run the browser tests.');
+
+export const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: (await chromiumPath()) ?? '',
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
   });
-}
 
 export const viewports = {
   phone: { width: 390, height: 844 },
@@ -67,6 +83,8 @@ export async function newVisitor(
   });
   await context.addInitScript((chosen) => {
     if (localStorage.getItem('locale') === null) localStorage.setItem('locale', chosen);
+    // The issuer's own page has a policy that lets nothing in.
+    if (location.pathname.startsWith('/issuer')) return;
     addEventListener('DOMContentLoaded', () => {
       for (const weight of ['400', '700']) {
         const link = document.createElement('link');
@@ -93,8 +111,13 @@ export function watchComplaints(page: Page): readonly string[] {
   return complaints;
 }
 
-/** Signs in as a demo person through the issuer's own page. */
-export async function signInAs(page: Page, personId: string): Promise<void> {
+/** Opens a page that asks for a sign-in, and signs in as a demo person on the issuer's own page. */
+export async function openAs(page: Page, personId: string, path: string): Promise<void> {
+  await page.goto(path);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^(登录|Sign in)$/ })
+    .click();
   await page.locator(`button[value="${personId}"]`).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/issuer') && url.pathname !== '/sign-in/done');
 }
@@ -102,10 +125,10 @@ export async function signInAs(page: Page, personId: string): Promise<void> {
 /** WCAG 2.2 A and AA, and the sizes of WCAG 2.2's targets. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   // A string is evaluated by the debugger, outside the page's own policy.
-  await page.evaluate(AxeBuilderSource.source);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as typeof import('axe-core');
-    const { violations } = await axe.run({
+    const found = Reflect.get(globalThis, 'axe') as typeof axe;
+    const { violations } = await found.run({
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) =>

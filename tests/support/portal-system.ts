@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { currentPortal } from '../../infra/local/current-portal.ts';
 import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
+import { demoPeople } from '../../infra/local/demo-people.ts';
 import { localFunctions } from '../../infra/local/local-functions.ts';
 import { type LocalSystem, startLocalSystem } from '../../infra/local/local-system.ts';
 import { portalFiles } from '../../infra/local/portal-files.ts';
@@ -20,7 +21,7 @@ export type PortalSystem = {
   readonly stop: () => Promise<void>;
 };
 
-/** The whole system with the built portal and the county's programmes published, in a folder of its own. */
+/** The whole system with the built portal, the county's programmes and its officers, in a folder of its own. */
 export async function startPortalSystem(): Promise<PortalSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
   const folder = await currentPortal(root);
@@ -39,6 +40,8 @@ export async function startPortalSystem(): Promise<PortalSystem> {
   for (const document of countyProgrammes) {
     await as('policy-officer')('publishProgramme', { body: { document } });
   }
+  // Signing in enters an official in the directory, where colleagues find them.
+  await Promise.all(demoPeople.filter(({ office }) => office !== undefined).map(({ id }) => as(id)('getMe')));
   return {
     origin: system.origin,
     system,

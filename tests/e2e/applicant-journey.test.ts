@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
+import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
+import { hasBrowser, openAs } from '../support/browser.ts';
+import { usePortal } from '../support/portal-visit.ts';
+
+const roster = (count: number): string =>
+  Array.from({ length: count }, (_, index) => {
+    const { name, residentId } = fictionalPerson(90_000 + index);
+    return [name, residentId, '2026/3/2', '24', '2,500', index % 3 === 0 ? '是' : '否'].join('\t');
+  }).join('\n');
+
+const choose = (page: Page, question: string, answer: string) =>
+  page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
+
+async function upload(page: Page, question: string): Promise<void> {
+  const buffer = Buffer.from(await drawnDocument(question.length).arrayBuffer());
+  const group = page.getByRole('group', { name: question });
+  await group
+    .getByLabel(/^选择文件/)
+    .setInputFiles({ name: `${question}.png`, mimeType: 'image/png', buffer });
+  await group.getByRole('button', { name: '查看' }).waitFor();
+}
+
+const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
+  const portal = usePortal();
+
+  it('applies for a startup grant from the first page to the receipt, and follows it', async () => {
+    const { page, look } = await portal.visitor({ device: 'phone' });
+    await page.goto('/');
+    await page.getByRole('link', { name: /立即申请.*就业创业补助/ }).click();
+    await look('phone-sign-in-first');
+    await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+    await page.locator('button[value="applicant-electronics"]').click();
+    await page.getByRole('button', { name: '开始填写' }).click();
+
+    await heading(page, '经营主体');
+    await next(page);
+    await page.getByRole('heading', { name: /处需要修改/ }).waitFor();
+    await look('phone-errors');
+    await choose(page, '申请人类型', '企业（公司）');
+    await page.getByLabel('经营主体名称').fill('平利县兴旺电子有限公司');
+    await page.getByLabel('统一社会信用代码').fill('91610926ma0000007w');
+    await page.getByLabel('成立日期').fill('2025-03-01');
+    await page.getByLabel('法定代表人（负责人）').fill('刘志强');
+    await page.getByLabel('法定代表人身份证号码').fill('440524188001010014');
+    await page.getByLabel('手机号码').fill('138 1234 1234');
+    await choose(page, '是否返乡创业', '是');
+    await page.getByLabel('返乡前务工地').fill('广东东莞');
+    await page.getByLabel('返乡日期').fill('2024-12-01');
+    await upload(page, '营业执照');
+    await upload(page, '法定代表人身份证（正反面）');
+    await look('phone-section-filled');
+    await next(page);
+
+    await heading(page, '厂点');
+    await page.getByLabel('厂点所在镇').selectOption({ label: '城关镇' });
+    await page.getByLabel('社区（村）').fill('药妇沟社区');
+    await page.getByLabel('安置点或厂址').fill('一期安置楼 3 号楼一层');
+    await page.getByLabel('所属行业').selectOption({ label: '电子元器件' });
+    await next(page);
+
+    await heading(page, '创业与用工');
+    await choose(page, '是否首次创业', '是');
+    await page.getByLabel('该厂点现有员工').fill('12人');
+    await page.getByLabel('其中脱贫（贫困）户员工').fill('4');
+    await page.getByRole('button', { name: '从表格粘贴或上传' }).click();
+    await page.getByLabel('把表格内容粘贴在这里').fill(roster(12));
+    await page.getByText('没有发现问题').waitFor();
+    await look('phone-paste');
+    await page.getByRole('button', { name: '导入' }).click();
+    await upload(page, '劳动合同和近期工资发放记录');
+    await look('phone-roster');
+    await next(page);
+
+    await heading(page, '投资与设备');
+    await choose(page, '申请依据', '《平利县扶持发展社区工厂暂行办法》');
+    await page.getByLabel('实际投资总额（元）').fill('30万');
+    await page.getByRole('button', { name: '添加一行' }).click();
+    const row = page.getByRole('dialog');
+    await row.getByLabel('设备名称').fill('绕线机');
+    await row.getByLabel('数量').fill('10');
+    await row.getByLabel('单价（元）').fill('2万');
+    await row.getByLabel(/发票号码/).fill('26610000001');
+    await look('phone-row');
+    await row.getByRole('button', { name: '完成' }).click();
+    await upload(page, '设备发票');
+    await next(page);
+
+    await heading(page, '申请金额');
+    await page.getByLabel('申请补助金额（元）').fill('10万');
+    await choose(page, '以前领取过政府补助吗', '否');
+    await next(page);
+
+    await heading(page, '收款账户');
+    await page.getByLabel('户名').fill('平利县兴旺电子有限公司');
+    await page.getByLabel('开户银行').fill('平利农商银行城关支行');
+    await page.getByLabel('银行账号').fill('2710 0101 0000 123456');
+    await next(page);
+
+    await heading(page, '核对并提交');
+    await page.getByText('系统初步核算').waitFor();
+    await look('phone-check');
+    await page.getByRole('button', { name: '提交申请' }).click();
+    await page.getByText('请先勾选承诺').waitFor();
+    await page.getByLabel('我已阅读并同意以上承诺').check();
+    await page.getByRole('button', { name: '提交申请' }).click();
+
+    await heading(page, '申请已提交');
+    const number = await page.locator('.receipt-number strong').textContent();
+    expect(number).toMatch(/^PL-/);
+    await look('phone-receipt');
+    await page.getByRole('link', { name: '查看办理进度' }).click();
+    await page.getByText('现由城关镇人民政府办理').waitFor();
+    await look('phone-following');
+
+    const application = await portal.system().as('applicant-electronics')('getApplication', {
+      params: { caseId: number ?? '' },
+    });
+    expect(application.status).toBe('under-review');
+    expect(application.answers).toMatchObject({
+      creditCode: '91610926MA0000007W',
+      mobile: '13812341234',
+      actualInvestment: 30_000_000,
+      amountRequested: 10_000_000,
+      workers: 12,
+      account: '27100101 0000123456'.replace(' ', ''),
+    });
+  }, 180_000);
+
+  it('finds known facts filled in the next time', async () => {
+    const { page } = await portal.visitor({ device: 'phone' });
+    await openAs(page, 'applicant-electronics', '/apply/training-subsidy');
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await heading(page, '经营主体');
+    expect(await page.getByLabel('经营主体名称').inputValue()).toBe('平利县兴旺电子有限公司');
+    expect(await page.getByLabel('统一社会信用代码').inputValue()).toBe('91610926MA0000007W');
+  }, 60_000);
+});

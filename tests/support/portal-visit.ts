@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import {
+  axeViolations,
+  type Device,
+  fitsWidth,
+  launchBrowser,
+  newVisitor,
+  screenshot,
+  watchComplaints,
+} from './browser.ts';
+import { type PortalSystem, startPortalSystem } from './portal-system.ts';
+
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Takes a picture, and holds the page to accessibility, width and a silent console. */
+  readonly look: (name: string) => Promise<void>;
+};
+
+export type Portal = {
+  readonly system: () => PortalSystem;
+  readonly visitor: (options?: {
+    readonly device?: Device;
+    readonly locale?: 'zh' | 'en';
+  }) => Promise<Visitor>;
+};
+
+/** A running system and a browser for the tests of a file. */
+export function usePortal(): Portal {
+  let system: PortalSystem | undefined;
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startPortalSystem(), launchBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+    await system?.stop();
+  });
+  return {
+    system: () => system!,
+    visitor: async (options = {}) => {
+      const { page, context } = await newVisitor(browser!, system!.origin, options);
+      contexts.push(context);
+      const complaints = watchComplaints(page);
+      return {
+        page,
+        context,
+        look: async (name) => {
+          await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+          await screenshot(page, name);
+          expect(await axeViolations(page), name).toEqual([]);
+          expect(await fitsWidth(page), `${name} fits the width`).toBe(true);
+          expect(complaints, name).toEqual([]);
+        },
+      };
+    },
+  };
+}
