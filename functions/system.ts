@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../shared/calendar/working-calendar.ts';
+import type { CalendarAt } from './persistence/calendar-shelf.ts';
 import type { DataKey } from './persistence/data-key.ts';
 import type { ProgrammeShelf } from './persistence/programme-shelf.ts';
 import type { Tables } from './persistence/tables.ts';
@@ -7,8 +7,8 @@ import type { Tables } from './persistence/tables.ts';
 export type System = {
   readonly tables: Tables;
   readonly programmes: ProgrammeShelf;
-  /** Working days of Asia/Shanghai. */
-  readonly calendar: WorkingCalendar;
+  /** Working days of Asia/Shanghai as they are known at an instant. */
+  readonly calendarAt: CalendarAt;
   /** Unwrapped at first use, because not every function may. */
   readonly dataKey: () => Promise<DataKey>;
   /** Instant, UTC with milliseconds. */

@@ -31,6 +31,7 @@ export const listApplications =
       pointers.filter(({ caseId }) => !heads.has(caseId)),
     );
     const now = system.now();
+    const calendar = await system.calendarAt(now);
     const rows = await Promise.all(
       pointers.map(async ({ caseId, programme: pinned }) => {
         const { programme } = await pinnedProgramme(system, pinned);
@@ -39,7 +40,7 @@ export const listApplications =
           // Which officer holds the case is the office's affair.
           const { state, enterpriseName } = head;
           const row = { ...state, enterpriseName, officer: undefined };
-          return [summaryOf(row, programme, system.calendar, now)];
+          return [summaryOf(row, programme, calendar, now)];
         }
         const draft = drafts.get(caseId);
         return draft ? [draftSummary(draft, programme)] : [];

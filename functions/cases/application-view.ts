@@ -43,7 +43,7 @@ export async function draftPage(
 ): Promise<ApplicationDto> {
   const published = await pinnedProgramme(system, draft.programme);
   const { programme } = published;
-  const view = viewOf(system, party, programme);
+  const view = await viewOf(system, party, programme);
   const { caseId, enterpriseName, town } = draftSummary(draft, programme);
   return {
     caseId,
@@ -76,7 +76,7 @@ export async function applicationPage(
   const { state, enterpriseName } = head;
   const published = await pinnedProgramme(system, state.programme);
   const { programme } = published;
-  const view = viewOf(system, party, programme);
+  const view = await viewOf(system, party, programme);
   const events = await readChain(system.tables, state.caseId);
   const revision = revisions.find(({ number }) => number === state.revision);
   if (revision === undefined) throw new Error(`revision ${state.revision} of ${state.caseId} is missing`);
@@ -101,9 +101,7 @@ export async function applicationPage(
   };
 }
 
-const viewOf = ({ now, calendar }: System, party: Party, programme: Programme): View => ({
-  ...party,
-  now: now(),
-  programme,
-  calendar,
-});
+async function viewOf(system: System, party: Party, programme: Programme): Promise<View> {
+  const now = system.now();
+  return { ...party, now, programme, calendar: await system.calendarAt(now) };
+}

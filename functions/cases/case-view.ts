@@ -33,7 +33,8 @@ export async function casePage(
   const { state, enterpriseName } = head;
   const published = await pinnedProgramme(system, state.programme);
   const { programme } = published;
-  const view: View = { ...party, now: system.now(), programme, calendar: system.calendar };
+  const now = system.now();
+  const view: View = { ...party, now, programme, calendar: await system.calendarAt(now) };
   const events = await readChain(system.tables, state.caseId);
   const names = await readOfficerNames(system.tables, seatsOf(state, events));
   const current = revisions.find(({ number }) => number === state.revision);

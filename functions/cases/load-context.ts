@@ -28,7 +28,7 @@ export async function loadContext(
     now,
     programme,
     programmeHash: hash,
-    calendar: system.calendar,
+    calendar: await system.calendarAt(now),
   };
   if (command.type === 'delegate') {
     const office = 'office' in state ? state.office : undefined;

@@ -36,7 +36,8 @@ export const resubmitCorrection = (
     const { programme, hash } = published;
     const { tables } = system;
     const now = system.now();
-    const context = { ...party, now, programme, programmeHash: hash, calendar: system.calendar };
+    const calendar = await system.calendarAt(now);
+    const context = { ...party, now, programme, programmeHash: hash, calendar };
     if (head.state.status !== 'returned') {
       const refusal = decide(envelope.command, head.state, context);
       if (!refusal.ok) return refusal;

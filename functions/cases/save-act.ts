@@ -15,6 +15,7 @@ import { sha256 } from '../persistence/sha256.ts';
 import { type ConditionalWrite, commit, type Failure } from '../persistence/transaction.ts';
 import type { System } from '../system.ts';
 import { commandDigest } from './command-digest.ts';
+import { dueTurn } from './due-turn.ts';
 import type { Envelope } from './envelope.ts';
 
 export type Act = {
@@ -48,8 +49,8 @@ export type Saved =
 export async function saveAct(system: System, act: Act): Promise<Saved> {
   const { tables } = system;
   const { caseId, head, actor, envelope, now, recordedAt, programme, decision } = act;
-  const overdue = head?.wake !== undefined && head.wake <= now;
-  if (overdue && !hasRole(actor, 'system')) return { kind: 'moved' };
+  const turn = head && (await dueTurn(system, head, programme, now));
+  if (turn !== undefined && !hasRole(actor, 'system')) return { kind: 'moved' };
   const event = sealEvent(
     {
       caseId,
@@ -74,7 +75,7 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     sha256,
   );
   const state = evolve(head?.state, decision.event, { caseId, seq: event.seq, at: now, actor: actor.id });
-  const timed = nextTimedAct(state, { now, programme, calendar: system.calendar });
+  const timed = nextTimedAct(state, { now, programme, calendar: await system.calendarAt(now) });
   const next: Head = {
     state,
     ...(timed && { wake: timed.at }),

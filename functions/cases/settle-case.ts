@@ -2,9 +2,11 @@ import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import { clock, nextTimedAct } from '../../shared/workflow/timed-acts.ts';
 import { type Head, moveWake, readHead } from '../persistence/head.ts';
+import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import type { System } from '../system.ts';
 import { clockCommandId } from './clock-command-id.ts';
+import { dueTurn } from './due-turn.ts';
 import { loadContext } from './load-context.ts';
 import { pinnedProgramme } from './pinned-programme.ts';
 import { saveAct } from './save-act.ts';
@@ -24,20 +26,27 @@ export async function settleCase(system: System, caseId: string): Promise<Head |
   const now = system.now();
   for (let round = 1; round <= rounds; round += 1) {
     const head = await readHead(system.tables, caseId);
-    if (head?.wake === undefined || head.wake > now) return head;
-    await keepAppointment(system, head, head.wake);
+    if (head === undefined) return undefined;
+    const published = await pinnedProgramme(system, head.state.programme);
+    const turn = await dueTurn(system, head, published.programme, now);
+    if (turn === undefined) return head;
+    await takeTurn(system, head, published, turn);
   }
   throw new StorageUnavailable(new Error('the case keeps changing'));
 }
 
 /** One act of the clock. If someone else was quicker nothing is written, and the next round sees what they did. */
-async function keepAppointment(system: System, head: Head, at: string): Promise<void> {
+async function takeTurn(
+  system: System,
+  head: Head,
+  published: PublishedProgramme,
+  at: string,
+): Promise<void> {
   const { state } = head;
   const { caseId, version } = state;
-  const published = await pinnedProgramme(system, state.programme);
   const { programme } = published;
   const then: System = { ...system, now: () => at };
-  const timed = nextTimedAct(state, { now: at, programme, calendar: then.calendar });
+  const timed = nextTimedAct(state, { now: at, programme, calendar: await system.calendarAt(at) });
   if (timed === undefined || timed.at > at) {
     await moveWake(system.tables, head, timed?.at);
     return;

@@ -65,7 +65,7 @@ export const submitDraft = (
       now,
       programme,
       programmeHash: hash,
-      calendar: system.calendar,
+      calendar: await system.calendarAt(now),
       submission,
       appraisal: appraised.appraisal,
     });

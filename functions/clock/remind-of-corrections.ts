@@ -4,15 +4,16 @@ import { announce, type Channels } from '../messages/announce.ts';
 import { readHead } from '../persistence/head.ts';
 import { openCasesOf } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
-import { oncePerWorkingDay } from './once-a-day.ts';
+import { oncePerWorkingDay } from './once-per-office.ts';
 
 /** Working days before the last one from which an applicant is reminded. */
 const remindDays = 3;
 
 /** Reminds whoever has a correction to hand in and little time left, once per correction. */
 export const remindOfCorrections = (system: System, channels: Channels): Promise<number> =>
-  oncePerWorkingDay(system, 'reminders', async ({ id: office }, today) => {
-    const { tables, calendar } = system;
+  oncePerWorkingDay(system, 'reminders', async (office, today) => {
+    const { tables, now } = system;
+    const calendar = await system.calendarAt(now());
     const soon = (await openCasesOf(tables, office)).filter(
       ({ status, due }) =>
         status === 'returned' && due >= today && calendar.workingDaysBetween(today, due) <= remindDays,

@@ -6,11 +6,11 @@ import { readOfficers } from '../persistence/officer-directory.ts';
 import { openCasesOf } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
 import { type Digest, digestOf } from './digest-of.ts';
-import { oncePerWorkingDay } from './once-a-day.ts';
+import { oncePerWorkingDay } from './once-per-office.ts';
 
 /** Every officer's list of the day: once, and only to those for whom there is something. */
 export const sendDigests = (system: System, channels: Channels): Promise<number> =>
-  oncePerWorkingDay(system, 'digests', async ({ id: office }, today) => {
+  oncePerWorkingDay(system, 'digests', async (office, today) => {
     const { tables, now } = system;
     const open = await openCasesOf(tables, office);
     if (open.length === 0) return 0;

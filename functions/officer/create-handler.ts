@@ -1,3 +1,4 @@
+import { calendarRoutes } from '../../shared/api/routes/calendar.ts';
 import { fundRoutes } from '../../shared/api/routes/funds.ts';
 import { officerRoutes } from '../../shared/api/routes/officer.ts';
 import { premisesKeepingRoutes } from '../../shared/api/routes/premises.ts';
@@ -5,6 +6,7 @@ import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
+import { listCalendarYears, publishCalendarYear } from './calendar-handlers.ts';
 import {
   allocationChanging,
   fundAudit,
@@ -24,7 +26,7 @@ import {
 import { checkDocument, listProgrammeVersions, publishProgramme } from './programme-handlers.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...officerRoutes, ...premisesKeepingRoutes, ...fundRoutes };
+  const routes = { ...officerRoutes, ...premisesKeepingRoutes, ...fundRoutes, ...calendarRoutes };
   const endpoints = {
     checkProgramme: endpoint(routes.checkProgramme, checkDocument),
     publishProgramme: endpoint(routes.publishProgramme, publishProgramme(system)),
@@ -41,6 +43,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     changeAllocation: endpoint(routes.changeAllocation, allocationChanging(system)),
     fundMovements: endpoint(routes.fundMovements, fundMovements(system)),
     auditFund: endpoint(routes.auditFund, fundAudit(system)),
+    listCalendarYears: endpoint(routes.listCalendarYears, listCalendarYears(system)),
+    publishCalendarYear: endpoint(routes.publishCalendarYear, publishCalendarYear(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

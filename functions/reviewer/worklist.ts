@@ -32,10 +32,11 @@ export const worklist =
     );
     const wanted = open.filter((row) => isAfter(row, place.value) && isWanted(row, query, actor, today));
     const page = wanted.slice(0, pageSize);
+    const calendar = await system.calendarAt(now);
     const items = await Promise.all(
       page.map(async (row) => {
         const { programme } = await pinnedProgramme(system, row.programme);
-        return summaryOf(row, programme, system.calendar, now);
+        return summaryOf(row, programme, calendar, now);
       }),
     );
     const last = page.at(-1);

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
 import { fundRoutes } from './routes/funds.ts';
@@ -20,6 +21,7 @@ export const routes = {
   ...auditorRoutes,
   ...dossierRoutes,
   ...officerRoutes,
+  ...calendarRoutes,
   ...premisesRoutes,
   ...premisesKeepingRoutes,
   ...premisesPhotoRoutes,

@@ -7,6 +7,8 @@ export type ReckonedDate = { readonly date: string; readonly extrapolated: boole
 
 /** Working days of Asia/Shanghai with make-up workdays 调休. Dates are `YYYY-MM-DD`. */
 export type WorkingCalendar = {
+  /** Instant from which it is reckoned with; absent for the data set alone. */
+  readonly since?: string;
   isWorkingDay(date: string): boolean;
   /** True when the year's official notice is known; otherwise its days are extrapolated. */
   isPublished(year: number): boolean;
@@ -26,8 +28,10 @@ export type WorkingCalendar = {
 /** Builds a calendar from the published data set; `extraYears` add to it or, for the same year, replace it. */
 export function workingCalendar({
   extraYears = [],
+  since,
 }: {
   readonly extraYears?: readonly PublishedYear[];
+  readonly since?: string;
 } = {}): WorkingCalendar {
   const years = new Map([...yearsFromDataSet(), ...extraYears].map((known) => [known.year, known]));
   const holidays = new Set([...years.values()].flatMap((known) => known.holidays.map(dayNumber)));
@@ -54,6 +58,7 @@ export function workingCalendar({
   };
 
   return {
+    ...(since !== undefined && { since }),
     isPublished,
     isWorkingDay: (date) => isWorking(dayNumber(date)),
     addWorkingDays(date, n) {

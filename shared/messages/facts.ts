@@ -33,7 +33,7 @@ export function benefitText({ benefit }: Programme, fen: number): Text {
   const worth = moneyText(fen);
   return benefit.kind === 'money'
     ? text(`补助 ${worth.zh}`, worth.en)
-    : text(`免租厂房(租金价值 ${worth.zh})`, `premises rent-free, worth ${worth.en}`);
+    : text(`免租厂房（租金价值 ${worth.zh}）`, `premises rent-free, worth ${worth.en}`);
 }
 
 /** Case and programme; and office, stage and date where the case has them. */

@@ -22,8 +22,8 @@ export const mailLetter = (id: string, to: string, { title, body }: Said, link: 
   text: [
     body.zh,
     '',
-    `查看详情:${link}`,
-    '本邮件由系统发送,请勿回复。',
+    `查看详情：${link}`,
+    '本邮件由系统发送，请勿回复。',
     '',
     '——',
     '',
@@ -40,5 +40,5 @@ export const smsLetter = (id: string, to: string, { title }: Said): Letter => ({
   id,
   to,
   subject: '',
-  text: `${signature.zh}${title.zh},请登录平台查看。`,
+  text: `${signature.zh}${title.zh}，请登录平台查看。`,
 });

@@ -15,7 +15,7 @@ import type { LogFields } from '../../functions/http/log.ts';
 import { ledgerStore } from '../../functions/ledger/ledger-store.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
 import { publish } from '../../functions/officer/publish.ts';
-import { workingCalendar } from '../../shared/calendar/working-calendar.ts';
+import { calendarShelf } from '../../functions/persistence/calendar-shelf.ts';
 import { objectClient, tableClient } from '../../functions/persistence/clients.ts';
 import { dataKeyOf } from '../../functions/persistence/data-key.ts';
 import { enterOfficer } from '../../functions/persistence/officer-directory.ts';
@@ -85,7 +85,7 @@ export async function startInProcess() {
   const system: System = {
     tables,
     programmes: programmeShelf(tables),
-    calendar: workingCalendar(),
+    calendarAt: calendarShelf(tables, () => clock.now),
     dataKey: async () => dataKey,
     now: () => clock.now,
     newId: () => {

@@ -44,7 +44,7 @@ export const getDossier =
       enterprises: [],
       now: system.now(),
       programme,
-      calendar: system.calendar,
+      calendar: await system.calendarAt(system.now()),
     });
     const entry = await system.programmes.entry(programme.id);
     const fileNames = new Map(documents.map(({ id, name }) => [id, name]));

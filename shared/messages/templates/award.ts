@@ -15,7 +15,7 @@ export const awardTemplates = {
   'payment-to-approve': {
     title: text('案件 {case} 有付款待复核', 'Case {case}: a payment to approve'),
     body: text(
-      '付款 {amount} 已填报,须由另一名人员复核。',
+      '付款 {amount} 已填报，须由另一名人员复核。',
       'A payment of {amount} was prepared and needs someone else’s approval.',
     ),
     by: inboxOnly,
@@ -23,7 +23,7 @@ export const awardTemplates = {
   'payment-approved': {
     title: text('案件 {case} 付款已复核', 'Case {case}: the payment was approved'),
     body: text(
-      '付款已复核,请通过银行办理并登记凭证号。',
+      '付款已复核，请通过银行办理并登记凭证号。',
       'The payment was approved; please pay and record the voucher.',
     ),
     by: inboxOnly,
@@ -36,7 +36,7 @@ export const awardTemplates = {
   paid: {
     title: text('申请 {case} 已拨付', 'Application {case}: paid'),
     body: text(
-      '您的“{programme}”资金 {amount} 已于{on}拨付,请留意到账。',
+      '您的“{programme}”资金 {amount} 已于{on}拨付，请留意到账。',
       '{amount} of your “{programme}” was paid on {on}.',
     ),
     by: mailAndSms,
@@ -44,7 +44,7 @@ export const awardTemplates = {
   'payment-failed': {
     title: text('申请 {case} 拨付未成功', 'Application {case}: the payment failed'),
     body: text(
-      '您的“{programme}”资金拨付未成功,请联系{office}核对收款账户。',
+      '您的“{programme}”资金拨付未成功，请联系{office}核对收款账户。',
       'The payment of your “{programme}” failed; please check the payee account with {office}.',
     ),
     by: mailAndSms,
@@ -52,7 +52,7 @@ export const awardTemplates = {
   'unpaid-released': {
     title: text('申请 {case} 剩余资金不再拨付', 'Application {case}: the rest will not be paid'),
     body: text(
-      '您的“{programme}”剩余的 {amount} 不再拨付,理由见申请页面。',
+      '您的“{programme}”剩余的 {amount} 不再拨付，理由见申请页面。',
       'The remaining {amount} of your “{programme}” will not be paid; the reason is on the application’s page.',
     ),
     by: mail,
@@ -60,7 +60,7 @@ export const awardTemplates = {
   'award-cancelled': {
     title: text('申请 {case} 的批准已取消', 'The award of application {case} was cancelled'),
     body: text(
-      '您的“{programme}”在兑现之前被取消,理由见申请页面。',
+      '您的“{programme}”在兑现之前被取消，理由见申请页面。',
       'Your “{programme}” was cancelled before delivery; the reason is on the application’s page.',
     ),
     by: mailAndSms,
@@ -68,7 +68,7 @@ export const awardTemplates = {
   'handed-over': {
     title: text('申请 {case} 的厂房已交付', 'Application {case}: premises handed over'),
     body: text(
-      '厂房已交付,租期自{from}至{to}。',
+      '厂房已交付，租期自{from}至{to}。',
       'The premises were handed over; the lease runs from {from} to {to}.',
     ),
     by: mail,
@@ -76,7 +76,7 @@ export const awardTemplates = {
   'report-to-assess': {
     title: text('案件 {case} 有报告待核查', 'Case {case}: a report to assess'),
     body: text(
-      '企业提交了“{obligation}”的报告,请核查。',
+      '企业提交了“{obligation}”的报告，请核查。',
       'The enterprise has reported on “{obligation}”; please assess it.',
     ),
     by: inboxOnly,
@@ -89,7 +89,7 @@ export const awardTemplates = {
   'report-sent-back': {
     title: text('申请 {case} 的报告需要补充', 'Application {case}: the report needs more'),
     body: text(
-      '“{obligation}”的报告不完整,请按申请页面的说明补充。',
+      '“{obligation}”的报告不完整，请按申请页面的说明补充。',
       'The report on “{obligation}” is incomplete; the application’s page says what is missing.',
     ),
     by: mail,
@@ -97,7 +97,7 @@ export const awardTemplates = {
   'report-overdue': {
     title: text('申请 {case} 的报告已逾期', 'Application {case}: a report is overdue'),
     body: text(
-      '“{obligation}”已到期而没有收到报告,请尽快提交。',
+      '“{obligation}”已到期而没有收到报告，请尽快提交。',
       'A report on “{obligation}” was due and has not come; please hand it in.',
     ),
     by: mailAndSms,
@@ -105,7 +105,7 @@ export const awardTemplates = {
   'report-overdue-for-town': {
     title: text('案件 {case} 的报告已逾期', 'Case {case}: a report is overdue'),
     body: text(
-      '企业没有按期提交“{obligation}”的报告,请督促。',
+      '企业没有按期提交“{obligation}”的报告，请督促。',
       'The enterprise has not reported on “{obligation}” in time.',
     ),
     by: inboxOnly,
@@ -113,7 +113,7 @@ export const awardTemplates = {
   'breach-found': {
     title: text('申请 {case} 需要整改', 'Application {case}: something must be mended'),
     body: text(
-      '经核查,“{obligation}”没有履行,请在{due}(含当日)以前整改。逾期不整改的,可能追回补助或终止租赁。',
+      '经核查，“{obligation}”没有履行，请在{due}（含当日）以前整改。逾期不整改的，可能追回补助或终止租赁。',
       '“{obligation}” was found not to be kept. Please mend it by {due} (inclusive), or the award may be recovered or ended.',
     ),
     by: mailAndSms,
@@ -126,7 +126,7 @@ export const awardTemplates = {
   'mend-over': {
     title: text('申请 {case} 整改期限已满', 'Application {case}: the days for mending are over'),
     body: text(
-      '“{obligation}”的整改期限已满,主管部门将作出处理。',
+      '“{obligation}”的整改期限已满，主管部门将作出处理。',
       'The days for mending “{obligation}” are over; the office decides what follows.',
     ),
     by: mail,
@@ -134,7 +134,7 @@ export const awardTemplates = {
   'mend-over-for-owner': {
     title: text('案件 {case} 整改期限已满', 'Case {case}: the days for mending are over'),
     body: text(
-      '“{obligation}”逾期没有整改,请研究处理。',
+      '“{obligation}”逾期没有整改，请研究处理。',
       '“{obligation}” was not mended in time; please decide what follows.',
     ),
     by: mail,
@@ -142,14 +142,14 @@ export const awardTemplates = {
   'recovery-opened': {
     title: text('申请 {case} 需要退回资金', 'Application {case}: money is to be repaid'),
     body: text(
-      '因“{obligation}”没有履行,须在{due}(含当日)以前退回 {amount}。依据和理由见申请页面。',
+      '因“{obligation}”没有履行，须在{due}（含当日）以前退回 {amount}。依据和理由见申请页面。',
       'Because “{obligation}” was not kept, {amount} is to be repaid by {due} (inclusive). Basis and reason are on the application’s page.',
     ),
     by: mailAndSms,
   },
   'recovery-to-collect': {
     title: text('案件 {case} 有资金待追回', 'Case {case}: money to recover'),
-    body: text('须追回 {amount},期限至{due}。', '{amount} is to be recovered by {due}.'),
+    body: text('须追回 {amount}，期限至{due}。', '{amount} is to be recovered by {due}.'),
     by: inboxOnly,
   },
   repaid: {
@@ -160,7 +160,7 @@ export const awardTemplates = {
   'award-closed': {
     title: text('申请 {case} 已办结', 'Application {case} is closed'),
     body: text(
-      '您的“{programme}”各项义务已履行完毕,本案办结。',
+      '您的“{programme}”各项义务已履行完毕，本案办结。',
       'All duties of your “{programme}” are done; the case is closed.',
     ),
     by: mail,
