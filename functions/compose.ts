@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { workingCalendar } from '../shared/calendar/working-calendar.ts';
 import type { EnvironmentKey } from '../shared/deployment/environment.ts';
 import { RoleSchema } from '../shared/identity/actor.ts';
 import { type ClaimsMapping, defaultClaimsMapping } from './http/actor-of.ts';
 import type { HttpFunction } from './http/http-event.ts';
 import type { HttpOptions } from './http/http-function.ts';
 import { type Log, logLine } from './http/log.ts';
+import { calendarShelf } from './persistence/calendar-shelf.ts';
 import { type StoreAddresses, tableClient } from './persistence/clients.ts';
 import type { DataKey } from './persistence/data-key.ts';
 import { programmeShelf } from './persistence/programme-shelf.ts';
@@ -44,7 +44,7 @@ export function composeSystem(
   return {
     tables,
     programmes: programmeShelf(tables),
-    calendar: workingCalendar(),
+    calendarAt: calendarShelf(tables, now),
     dataKey: () => {
       // A failed attempt is forgotten, so that the next request tries again.
       opened ??= dataKey(tables).catch((error: unknown) => {

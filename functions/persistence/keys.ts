@@ -55,6 +55,11 @@ export const calendarPartition = 'calendar-years';
 export const calendarYearKey = (year: number, inForceFrom: string): RegistryKey =>
   registryKey(calendarPartition, `${year}#${inForceFrom}`);
 
+/** Holidays of years, in the order of their coming into force within a year. */
+export const calendarPartition = 'calendar-years';
+export const calendarYearKey = (year: number, inForceFrom: string): RegistryKey =>
+  registryKey(calendarPartition, `${year}#${inForceFrom}`);
+
 export const programmeListPartition = 'programmes';
 export const programmeEntryKey = (programmeId: string): RegistryKey =>
   registryKey(programmeListPartition, programmeId);
@@ -101,6 +106,8 @@ export const unitChain = (unitId: string): string => `premises:${unitId}`;
 export const siteChain = (siteId: string): string => `site:${siteId}`;
 /** What a fund was given and how that was changed. */
 export const fundChain = (fundId: string): string => `fund:${fundId}`;
+/** What was published of a year's holidays. */
+export const calendarChain = (year: number): string => `calendar:${year}`;
 /** What was published of a year's holidays. */
 export const calendarChain = (year: number): string => `calendar:${year}`;
 /** What was published of a programme. */
