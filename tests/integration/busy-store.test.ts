@@ -54,22 +54,22 @@ const conflict = () =>
 const unreachable = () => Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
 
 test('an act that meets another one waits for it and is carried out once', async () => {
-  const { met } = trouble(['TransactWriteCommand'], 3, conflict);
+  const { met } = trouble(['TransactWriteItemsCommand'], 3, conflict);
   expect(await act(town, caseId, { type: 'claim' })).toMatchObject({ event: 'case-claimed' });
   expect(met()).toBe(3);
 });
 
 test('one that can never get through says so, and nothing is written', async () => {
   const before = await dump(county.tables);
-  trouble(['TransactWriteCommand'], 1000, conflict);
+  trouble(['TransactWriteItemsCommand'], 1000, conflict);
   const problem = await problemOf(act(town, caseId, { type: 'release' }));
   expect([problem.status, problem.code]).toEqual([503, 'storage-unavailable']);
   expect(await dump(county.tables)).toEqual(before);
 });
 
 test.each([
-  ['reading', ['GetCommand', 'QueryCommand']],
-  ['writing', ['TransactWriteCommand']],
+  ['reading', ['GetItemCommand', 'QueryCommand']],
+  ['writing', ['TransactWriteItemsCommand']],
 ])('a store out of reach when %s', async (_, kinds) => {
   const before = await dump(county.tables);
   const { version } = await town('getCase', { params: { caseId } });
@@ -82,7 +82,7 @@ test.each([
 });
 
 test('an error of ours gets a number to quote and no detail; the log gets its kind and place', async () => {
-  trouble(['GetCommand'], 1, () => new TypeError('陈桂兰 610926'));
+  trouble(['GetItemCommand'], 1, () => new TypeError('陈桂兰 610926'));
   const body = { commandId: randomUUID(), version: 2, command: { type: 'release' } } as const;
   const problem = await problemOf(town('actOnCase', { params: { caseId }, body }));
   expect(problem).toMatchObject({
