@@ -26,7 +26,7 @@ function eventItem(event: JournalEvent): RawItem {
   };
 }
 
-const eventMembers = ({ pk: _pk, day: _day, order: _order, ...event }: RawItem): RawItem => event;
+export const eventMembers = ({ pk: _pk, day: _day, order: _order, ...event }: RawItem): RawItem => event;
 
 /** Throws when the item is no event: the journal is written here and nowhere else. */
 export const eventOf = (item: RawItem): JournalEvent => JournalEventSchema.parse(eventMembers(item));

@@ -73,7 +73,12 @@ const faultCatalogue = {
     '案件应到第 {expected} 号事件为止，实到第 {found} 号，或最后一个事件被替换。',
     'The case should end with event {expected} but ends with {found}, or its last event was replaced.',
   ),
+  'head-missing': text(
+    '登记库里没有这个案件的当前状态：被删除。',
+    'The registry has no current state of this case: it was deleted.',
+  ),
   // the log
+  'no-checkpoint': text('账本没有检查点：被删除。', 'The ledger has no checkpoint: it was deleted.'),
   'not-in-log': text(
     '此事件与账本封存的不同：封存后被改动或替换。',
     'The event is not the one sealed in the ledger: it was altered or replaced after sealing.',
@@ -85,6 +90,10 @@ const faultCatalogue = {
   'not-sealed': text(
     '此事件没有封存证明，而它之后的事件已经封存。',
     'The event has no proof of sealing although a later one has.',
+  ),
+  'never-sealed': text(
+    '此事件早已写入，却一直没有封存：不是按正常途径写入的。',
+    'This event has been there for long and was never sealed: it did not come in the regular way.',
   ),
   'sealed-out-of-order': text(
     '此事件在账本中排在它的前一事件之前。',
@@ -122,6 +131,15 @@ const faultCatalogue = {
   forked: text(
     '账本前 {older} 条与以前签发的不一致：历史被改写。',
     'The first {older} entries are not those signed before: history was rewritten.',
+  ),
+  // what events name by digest
+  'form-missing': text(
+    '此事件所依据的表单已经找不到或无法读取。',
+    'The form that this event rests on can no longer be found or read.',
+  ),
+  'form-altered': text(
+    '表单内容与事件记载的摘要不符：内容被改动。',
+    'The form does not match the digest in the event: it was altered.',
   ),
   // what is enclosed
   'enclosure-altered': text(

@@ -1,0 +1,21 @@
+import type { LedgerStore } from '../../../functions/ledger/ledger-store.ts';
+import type { Tables } from '../../../functions/persistence/tables.ts';
+import type { Text } from '../../../shared/language/text.ts';
+import type { ObjectFolder } from '../object-store/object-folder.ts';
+
+/** What somebody with full access to tables and files has in hand. */
+export type Target = {
+  readonly tables: Tables;
+  /** For reading the ledger; for writing there are only its files. */
+  readonly store: LedgerStore;
+  readonly ledgerFiles: ObjectFolder;
+  /** A case that was approved. */
+  readonly caseId: string;
+};
+
+/** A way to falsify history, done past every rule of the system: straight in the database and on the disk. */
+export type Tampering = {
+  readonly id: string;
+  readonly title: Text;
+  readonly act: (target: Target) => Promise<void>;
+};
