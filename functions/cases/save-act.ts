@@ -10,6 +10,7 @@ import { nextTimedAct } from '../../shared/workflow/timed-acts.ts';
 import { effectWrites } from '../persistence/effect-writes.ts';
 import { type Head, headWrite } from '../persistence/head.ts';
 import { eventWrite } from '../persistence/journal.ts';
+import { noticeWrites } from '../persistence/notice.ts';
 import type { OnceOnlyKey } from '../persistence/once-only-register.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { type ConditionalWrite, commit, type Failure } from '../persistence/transaction.ts';
@@ -97,6 +98,12 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     headWrite(tables, next, envelope.version),
     eventWrite(tables, event),
     ...effects.value,
+    ...noticeWrites(tables, {
+      before: head?.state,
+      after: state,
+      event: decision.event,
+      enterpriseName: act.enterpriseName,
+    }),
     ...(act.writes ?? []),
   ]);
   return committed.ok

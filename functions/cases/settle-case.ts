@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/api/errors.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import { clock, nextTimedAct } from '../../shared/workflow/timed-acts.ts';
@@ -33,6 +34,15 @@ export async function settleCase(system: System, caseId: string): Promise<Head |
     await takeTurn(system, head, published, turn);
   }
   throw new StorageUnavailable(new Error('the case keeps changing'));
+}
+
+/** Whether settling the application that holds what was refused changes it, so that asking again may help. */
+export async function holderMoves(system: System, { code, params }: Refusal): Promise<boolean> {
+  if (code !== 'already-applied') return false;
+  const caseId = String(params?.caseId ?? '');
+  const before = await readHead(system.tables, caseId);
+  const after = await settleCase(system, caseId);
+  return before?.state.version !== after?.state.version;
 }
 
 /** One act of the clock. If someone else was quicker nothing is written, and the next round sees what they did. */

@@ -17,6 +17,7 @@ import { pinnedProgramme } from './pinned-programme.ts';
 import { prepareSubmission } from './prepare-submission.ts';
 import { answerToRepeated } from './repeated-command.ts';
 import { saveAct } from './save-act.ts';
+import { holderMoves } from './settle-case.ts';
 
 export const draftView = ({ caseId, applicant, filedBy }: StoredDraft): Draft => ({
   status: 'draft',
@@ -70,21 +71,22 @@ export const submitDraft = (
       appraisal: appraised.appraisal,
     });
     if (!decision.ok) return decision;
-    return resultOf(
-      await saveAct(system, {
-        caseId,
-        head: undefined,
-        actor: party.actor,
-        envelope,
-        now,
-        programme,
-        decision: decision.value,
-        enterpriseName,
-        writes: [
-          revisionWrite(tables, dataKey, { caseId, at: now, ...submission.revision }, protectedAnswers),
-          draftRemoval(tables, draft),
-          enterpriseWrite(tables, draft.applicant, submission.enterprise),
-        ],
-      }),
-    );
+    const saved = await saveAct(system, {
+      caseId,
+      head: undefined,
+      actor: party.actor,
+      envelope,
+      now,
+      programme,
+      decision: decision.value,
+      enterpriseName,
+      writes: [
+        revisionWrite(tables, dataKey, { caseId, at: now, ...submission.revision }, protectedAnswers),
+        draftRemoval(tables, draft),
+        enterpriseWrite(tables, draft.applicant, submission.enterprise),
+      ],
+    });
+    // The application in the way may have lapsed, and the clock not have come to it yet.
+    if (saved.kind === 'refused' && (await holderMoves(system, saved.refusal))) return 'moved';
+    return resultOf(saved);
   });
