@@ -16,12 +16,10 @@ import {
 } from '../persistence/document.ts';
 import { readDraftOwner } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
-import { documentObjectKey, linkSeconds, uploadSeconds } from './object-store.ts';
+import { later, linkTo } from './link-to.ts';
+import { documentObjectKey, uploadSeconds } from './object-store.ts';
 import { openSlot } from './open-slot.ts';
 import { type DocumentsSystem, receive, typeRefused } from './receive.ts';
-
-const later = (now: string, seconds: number): string =>
-  new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 const accepts = (slot: DocumentSlot, type: string | undefined): boolean =>
   slot.accept.some((accepted) => accepted === type);
@@ -124,10 +122,5 @@ export const documentLink =
       (head &&
         mayOfficialSee(actor, head.state, (await pinnedProgramme(system, head.state.programme)).programme));
     if (!mayLook) return refuse('case-not-found');
-    const document = await readDocument(system.tables, caseId, documentId);
-    if (document === undefined || document.state === 'awaited') return refuse('document-not-found');
-    if (document.state === 'pending') return refuse('document-pending');
-    const { name, type } = document;
-    const url = await system.objects.link(documentObjectKey(caseId, documentId), name, type);
-    return accept({ url, expiresAt: later(system.now(), linkSeconds) });
+    return linkTo(system, await readDocument(system.tables, caseId, documentId));
   };

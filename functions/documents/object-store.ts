@@ -3,15 +3,25 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { answering } from '../persistence/storage-unavailable.ts';
 
+/** Which writing of an object was looked at: an upload form stays good for some minutes, and can be used again. */
+export type Writing = {
+  readonly etag: string;
+  /** Where the bucket keeps versions. */
+  readonly versionId?: string | undefined;
+};
+
 /** A file as it arrived, read once from end to end. */
 export type ReceivedFile = {
+  readonly writing: Writing;
   /** Bytes. */
   readonly size: number;
   readonly sha256: string;
@@ -29,8 +39,8 @@ export type ObjectStore = {
   remove(key: string): Promise<void>;
   /** The value of a tag on the object, if it is there. */
   tag(key: string, name: string): Promise<string | undefined>;
-  /** Opens the object under this file name, for a short time. */
-  link(key: string, name: string, type: string): Promise<string>;
+  /** Opens exactly this writing under this file name, for a short time; undefined when it was written over. */
+  link(key: string, writing: Writing, name: string, type: string): Promise<string | undefined>;
 };
 
 export const uploadSeconds = 600;
@@ -41,6 +51,15 @@ export const documentObjectKey = (caseId: string, documentId: string): string =>
   `documents/${caseId}/${documentId}`;
 
 export function objectStore(client: S3Client, bucket: string): ObjectStore {
+  const etagOf = async (key: string): Promise<string | undefined> => {
+    try {
+      const { ETag } = await answering(client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
+      return ETag;
+    } catch (error) {
+      if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
   return {
     uploadForm: async (key, type, size) =>
       createPresignedPost(client, {
@@ -55,10 +74,13 @@ export function objectStore(client: S3Client, bucket: string): ObjectStore {
       }),
     read: async (key) => {
       try {
-        const { Body } = await answering(client.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
-        if (Body === undefined) return undefined;
+        const { Body, ETag, VersionId } = await answering(
+          client.send(new GetObjectCommand({ Bucket: bucket, Key: key })),
+        );
+        if (Body === undefined || ETag === undefined) return undefined;
         const bytes = await Body.transformToByteArray();
-        return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes };
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        return { writing: { etag: ETag, versionId: VersionId }, size: bytes.length, sha256, bytes };
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined;
         throw error;
@@ -73,16 +95,20 @@ export function objectStore(client: S3Client, bucket: string): ObjectStore {
       );
       return TagSet?.find(({ Key }) => Key === name)?.Value;
     },
-    link: (key, name, type) =>
-      getSignedUrl(
+    link: async (key, { etag, versionId }, name, type) => {
+      // Without versions the link opens whatever lies there, so it had better be what was looked at.
+      if (versionId === undefined && (await etagOf(key)) !== etag) return undefined;
+      return getSignedUrl(
         client,
         new GetObjectCommand({
           Bucket: bucket,
           Key: key,
+          ...(versionId !== undefined && { VersionId: versionId }),
           ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
           ResponseContentType: type,
         }),
         { expiresIn: linkSeconds },
-      ),
+      );
+    },
   };
 }

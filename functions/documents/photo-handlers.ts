@@ -8,16 +8,14 @@ import type { RequestOf, SignedInRequestOf } from '../http/endpoint.ts';
 import { readDocument, writeDocument } from '../persistence/document.ts';
 import { readUnit } from '../persistence/premises.ts';
 import type { System } from '../system.ts';
-import { documentObjectKey, linkSeconds, uploadSeconds } from './object-store.ts';
+import { later, linkTo } from './link-to.ts';
+import { documentObjectKey, uploadSeconds } from './object-store.ts';
 import { type DocumentsSystem, receive } from './receive.ts';
 
 /** Photographs of a unit lie where documents of a case do, under the unit's id, in one slot. */
 const photoSlot = 'photo';
 const photoTypes = ['image/jpeg', 'image/png'] as const;
 const mostBytes = 8_000_000;
-
-const later = (now: string, seconds: number): string =>
-  new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 async function keptUnit({ tables }: System, actor: Actor, unitId: string): Promise<Outcome<Unit>> {
   const kept = await readUnit(tables, unitId);
@@ -76,9 +74,5 @@ export const photoLink =
     const document = kept?.unit.photos.includes(photo)
       ? await readDocument(system.tables, unit, photo)
       : undefined;
-    if (document === undefined || document.state === 'awaited') return refuse('document-not-found');
-    if (document.state === 'pending') return refuse('document-pending');
-    const { name, type } = document;
-    const url = await system.objects.link(documentObjectKey(unit, photo), name, type);
-    return accept({ url, expiresAt: later(system.now(), linkSeconds) });
+    return linkTo(system, document);
   };

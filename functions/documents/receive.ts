@@ -57,9 +57,9 @@ export async function receive(
     await drop();
     return refuse('document-refused');
   }
-  const { size, sha256 } = file;
+  const { size, sha256, writing } = file;
   const received: ReceivedDocument = {
-    ...{ caseId, id, slot, name, type, size, sha256, askedAt },
+    ...{ caseId, id, slot, name, type, size, sha256, askedAt, writing },
     state: verdict,
     uploadedAt: asked.state === 'awaited' ? system.now() : asked.uploadedAt,
   };

@@ -25,6 +25,8 @@ export const StoredDocumentSchema = z.discriminatedUnion('state', [
     /** Bytes. */
     size: z.int(),
     sha256: DigestSchema,
+    /** Which writing of the object was looked at. */
+    writing: z.strictObject({ etag: z.string(), versionId: z.string().optional() }),
     uploadedAt: z.string(),
     removedAt: z.string().optional(),
   }),

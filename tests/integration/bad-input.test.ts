@@ -342,6 +342,22 @@ test('the store itself refuses a file of another size than announced', async () 
   await expect(post(form, pdf('much longer than announced'))).rejects.toThrow('the store answered 400');
 });
 
+test('a file written over after it was looked at is not opened any more', async () => {
+  const params = { caseId: draftId };
+  const first = pdf('looked at');
+  const form = await applicant('requestUpload', {
+    params,
+    body: { slot: 'bankProof', name: 'a.pdf', type: first.type, size: first.size },
+  });
+  await post(form, first);
+  const document = { caseId: draftId, documentId: form.documentId };
+  await applicant('confirmUpload', { params: document });
+  const { url } = await applicant('documentLink', { params: document });
+  expect(await (await fetch(url)).text()).toBe(await first.text());
+  await post(form, pdf('put there'));
+  expect(await codeOf(applicant('documentLink', { params: document }))).toBe('document-refused');
+});
+
 test('addresses and cursors that name nothing', async () => {
   const answer = await county.raw(person('applicant-gloves'))('/api/applications/PL-1');
   expect(ProblemSchema.parse(await answer.json())).toMatchObject({ status: 404, code: 'not-found' });
