@@ -75,8 +75,8 @@ export function DocumentField({ id, field, value, describedBy, invalid }: Contro
       )}
       {left > 0 && (
         <div className="row">
-          {slot.accept.includes('image/jpeg') && (
-            <label className="button button-plain file-camera">
+          {slot.accept.includes('image/jpeg') && navigator.maxTouchPoints > 0 && (
+            <label className="button button-plain">
               <Icon name="camera" />
               {say(words.takePhoto)}
               <span className="only-heard">{say(field.label)}</span>

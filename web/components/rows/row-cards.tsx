@@ -42,7 +42,7 @@ export function RowCards(props: RowsProps) {
                 {field.columns.map((column) => (
                   <div key={column.id}>
                     <dt>{say(column.label)}</dt>
-                    <dd>
+                    <dd className={column.type === 'resident-id' ? 'row-card-code' : undefined}>
                       {answerText(column, row[column.id])}
                       {errors[column.id] && (
                         <span className="rows-error">

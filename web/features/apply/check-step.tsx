@@ -11,7 +11,6 @@ import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { Page } from '../../components/page/page.tsx';
-import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
@@ -151,7 +150,6 @@ function useSubmit(caseId: string) {
     async () => {
       await queries.invalidateQueries({ queryKey: ['applications'] });
       await queries.invalidateQueries({ queryKey: ['application', caseId] });
-      announce(words.submitted);
       go(`/applications/${caseId}/receipt`, { replace: true });
     },
   );

@@ -67,7 +67,6 @@ export const words = {
     'After this you cannot change it unless a reviewer asks.',
   ),
   uploadsUnderWay: text('还有文件正在上传，请稍候。', 'Files are still being uploaded; please wait.'),
-  submitted: text('申请已提交', 'Your application was submitted'),
   resubmitted: text('补正已提交', 'Your correction was submitted'),
   correctionTitle: text('补正：{title}', 'Correction: {title}'),
   correctionIntro: text(

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../../../../shared/forms/field.ts';
+import { shapeField } from '../../../../shared/forms/value-shape.ts';
 import { useText } from '../../../lib/i18n/use-text.ts';
 import type { ControlProps } from '../control.ts';
 import { words } from '../words.ts';
@@ -38,7 +39,12 @@ export function TextControl({
     value: typed,
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
-    onBlur: onLeave,
+    onBlur: () => {
+      // Shown as it will be kept: codes in capitals, without blanks.
+      const { value: tidied } = shapeField(field, typed);
+      if (tidied !== undefined && tidied !== typed) onChange(tidied);
+      onLeave();
+    },
   };
   if (field.type === 'long-text') {
     return (
