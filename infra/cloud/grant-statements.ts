@@ -41,7 +41,7 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
   'journal:append': ({ data }) => [allow(['dynamodb:PutItem'], [data.journal.tableArn]), openTables(data)],
   'documents:use': ({ data }) => [
     allow(
-      ['s3:PutObject', 's3:GetObject', 's3:GetObjectTagging', 's3:DeleteObject'],
+      ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion', 's3:GetObjectTagging', 's3:DeleteObject'],
       [data.documents.arnForObjects('*')],
     ),
     // Without it S3 says “forbidden” where it should say “not there”.
