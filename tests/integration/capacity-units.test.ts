@@ -29,6 +29,8 @@ beforeAll(async () => {
   county = await startInProcess();
   await furnish(county);
   await openCountyFunds(county);
+  // Holidays are read once in five minutes by each process, whatever it does.
+  await county.system.calendarAt(county.clock.now);
   took = meter(county.tables).of;
   const as = (id: string) => county.as(person(id));
   applicant = as('applicant-gloves');
