@@ -21,7 +21,7 @@ export function enterpriseKey({ keys }: Programme, answers: ProtectedAnswers, da
   return dataKey.keyedHash('person', isProtectedValue(person) ? person.key : '');
 }
 
-export const enterpriseKeyOfCode = (creditCode: string, dataKey: DataKey): string =>
+const enterpriseKeyOfCode = (creditCode: string, dataKey: DataKey): string =>
   isSoleTrader(creditCode) ? dataKey.keyedHash('sole-trader', creditCode) : creditCode;
 
 /** Written by hand, so it may name anybody: hashed, after spaces and letter case have been evened out. */

@@ -13,7 +13,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { answering } from '../persistence/storage-unavailable.ts';
 
 /** Which writing of an object was looked at: an upload form stays good for some minutes, and can be used again. */
-export type Writing = {
+type Writing = {
   readonly etag: string;
   /** Where the bucket keeps versions. */
   readonly versionId?: string | undefined;
@@ -29,7 +29,7 @@ export type ReceivedFile = {
   readonly bytes: Uint8Array;
 };
 
-export type UploadForm = { readonly url: string; readonly fields: Record<string, string> };
+type UploadForm = { readonly url: string; readonly fields: Record<string, string> };
 
 /** The private bucket of documents, as handlers see it. */
 export type ObjectStore = {

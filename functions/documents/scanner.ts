@@ -1,6 +1,6 @@
 import type { ObjectStore, ReceivedFile } from './object-store.ts';
 
-export type Verdict = 'clean' | 'refused' | 'pending';
+type Verdict = 'clean' | 'refused' | 'pending';
 
 /** Says whether a file is safe to open. */
 export type DocumentScanner = (key: string, file: ReceivedFile) => Promise<Verdict>;

@@ -2,7 +2,7 @@ import { type Actor, ActorSchema, type Role, RoleSchema } from '../../shared/ide
 import { officeById } from '../../shared/identity/office.ts';
 
 /** Where a fact stands among the claims: a claim's name, or the names of nested objects down to it. */
-export type ClaimPath = string | readonly string[];
+type ClaimPath = string | readonly string[];
 
 /**
  * How an issuer's claims become an actor. Every issuer names things differently (`cognito:groups`,

@@ -6,6 +6,7 @@ import type { Contact } from '../persistence/contact.ts';
 import { fieldErrorsOf } from './field-errors.ts';
 import type { HttpEvent } from './http-event.ts';
 import { jsonBody } from './json-body.ts';
+import { type Source, sourceOf } from './source.ts';
 
 /** A parsed request, typed by its route. */
 type Request<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -16,7 +17,11 @@ type Request<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
 /** Who asks, and where they can be reached. */
 export type SignedIn = { readonly actor: Actor; readonly contact: Contact };
 
+/** Somebody who need not be signed in: where they come from is all that is known of them. */
+type Anonymous = { readonly source: Source };
+
 export type RequestOf<R extends Route> = Request<R['params'], R['query'], R['body']>;
+export type AnonymousRequestOf<R extends Route> = RequestOf<R> & Anonymous;
 export type SignedInRequestOf<R extends Route> = RequestOf<R> & SignedIn;
 export type AnswerOf<R extends Route> = Promise<Outcome<z.output<R['output']>>>;
 
@@ -31,13 +36,16 @@ export function publicEndpoint<
   Q extends z.ZodType,
   B extends z.ZodType,
   O extends z.ZodType,
->(route: Route<P, Q, B, O>, handle: (request: Request<P, Q, B>) => Promise<Outcome<z.output<O>>>): Endpoint {
+>(
+  route: Route<P, Q, B, O>,
+  handle: (request: Request<P, Q, B> & Anonymous) => Promise<Outcome<z.output<O>>>,
+): Endpoint {
   if (route.access !== 'anyone') throw new Error(`${route.id} is not open to anyone`);
   return {
     route,
     answer: async (event) => {
       const parsed = parseRequest(route, event);
-      return parsed.ok ? handle(parsed.value) : parsed;
+      return parsed.ok ? handle({ ...parsed.value, source: sourceOf(event) }) : parsed;
     },
   };
 }

@@ -13,6 +13,8 @@ export type HttpEvent = {
   readonly isBase64Encoded: boolean;
   readonly requestContext: {
     readonly requestId: string;
+    /** Where the connection to the gateway came from. */
+    readonly http?: { readonly sourceIp: string };
     /** Present when the gateway has verified a token; its claims, which the gateway may have turned into text. */
     readonly authorizer?: { readonly jwt?: { readonly claims: Readonly<Record<string, unknown>> } };
   };
@@ -25,7 +27,7 @@ export type HttpAnswer = {
 };
 
 /** The part of the Lambda context we use. */
-export type InvocationContext = {
+type InvocationContext = {
   /** Lets middy answer before the function is cut off. */
   readonly getRemainingTimeInMillis?: () => number;
 };

@@ -17,7 +17,7 @@ const asked = {
 };
 
 /** A file of a case: asked for, then received and looked at. Taken out of a correction, it stays for the record. */
-export const StoredDocumentSchema = z.discriminatedUnion('state', [
+const StoredDocumentSchema = z.discriminatedUnion('state', [
   z.strictObject({ ...asked, state: z.literal('awaited'), size: z.int() }),
   z.strictObject({
     ...asked,

@@ -27,7 +27,7 @@ const ItemSchema = z.strictObject({ ...plain, content: z.instanceof(Uint8Array),
 export type StoredDraft = Readonly<z.infer<typeof PlainSchema> & z.infer<typeof ContentSchema>>;
 
 /** A draft nobody touches for so long is forgotten. */
-export const draftKeptDays = 90;
+const draftKeptDays = 90;
 
 const about = (caseId: string): string => `draft of ${caseId}`;
 

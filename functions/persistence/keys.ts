@@ -55,15 +55,10 @@ export const calendarPartition = 'calendar-years';
 export const calendarYearKey = (year: number, inForceFrom: string): RegistryKey =>
   registryKey(calendarPartition, `${year}#${inForceFrom}`);
 
-/** Holidays of years, in the order of their coming into force within a year. */
-export const calendarPartition = 'calendar-years';
-export const calendarYearKey = (year: number, inForceFrom: string): RegistryKey =>
-  registryKey(calendarPartition, `${year}#${inForceFrom}`);
-
 export const programmeListPartition = 'programmes';
 export const programmeEntryKey = (programmeId: string): RegistryKey =>
   registryKey(programmeListPartition, programmeId);
-export const programmePartition = (programmeId: string): string => `programme#${programmeId}`;
+const programmePartition = (programmeId: string): string => `programme#${programmeId}`;
 export const programmeVersionKey = (programmeId: string, version: number): RegistryKey =>
   registryKey(programmePartition(programmeId), `v#${padded(version, 6)}`);
 
@@ -76,6 +71,18 @@ export const fundMovementsPartition = (fundId: string): string => `fund#${fundId
 export const fundMovementKey = (fundId: string, at: string, chain: string, seq: number): RegistryKey =>
   registryKey(fundMovementsPartition(fundId), `${at}#${chain}#${padded(seq, 6)}`);
 export const capKey = (capId: string): RegistryKey => registryKey(`cap#${capId}`, 'cap');
+/** What is in public notice now. */
+export const noticesPartition = 'notices';
+export const noticeKey = (caseId: string): RegistryKey => registryKey(noticesPartition, caseId);
+/** What the public wrote against a case, and where whoever wrote it finds the answer. */
+export const objectionKey = (caseId: string, number: number): RegistryKey =>
+  registryKey(casePartition(caseId), `objection#${padded(number, 4)}`);
+export const objectionReceiptKey = (receipt: string): RegistryKey =>
+  registryKey(`objection#${receipt}`, 'receipt');
+/** How often somebody came in an hour; forgotten soon after. */
+export const visitsKey = (what: string, who: string, hour: string): RegistryKey =>
+  registryKey(`visits#${what}#${who}`, hour);
+
 /** The sites and units of a town are one partition; their ids begin with its division code. */
 export const premisesPartition = (town: string): string => `premises#${town}`;
 export const siteItemKey = (siteId: string): RegistryKey =>
@@ -108,8 +115,6 @@ export const siteChain = (siteId: string): string => `site:${siteId}`;
 export const fundChain = (fundId: string): string => `fund:${fundId}`;
 /** What was published of a year's holidays. */
 export const calendarChain = (year: number): string => `calendar:${year}`;
-/** What was published of a year's holidays. */
-export const calendarChain = (year: number): string => `calendar:${year}`;
 /** What was published of a programme. */
 export const programmeChain = (programmeId: string): string => `programme:${programmeId}`;
 
@@ -119,3 +124,23 @@ export const sealKey = (chain: string, seq: number): RegistryKey =>
   registryKey(sealPartition(chain), padded(seq, 9));
 /** How far sealing has come. */
 export const sealingProgressKey: RegistryKey = registryKey('sealing', 'progress');
+
+/**
+ * The index over decisions. All its partitions begin so; `making` tells one making of it from the next, which
+ * takes its place when it is complete.
+ */
+export const decisionIndexKey = (layout: number, which: 'current' | 'coming'): RegistryKey =>
+  registryKey('decisions', `${which}#${layout}`);
+export const decisionRowsPartition = (making: string): string => `decisions#${making}#rows`;
+export const decisionRowsKey = (making: string, chunk: number): RegistryKey =>
+  registryKey(decisionRowsPartition(making), padded(chunk, 9));
+export const postingKey = (making: string, name: string, block: number | 'newest'): RegistryKey =>
+  registryKey(`decisions#${making}#${name}`, typeof block === 'number' ? padded(block, 6) : block);
+export const decisionDaysPartition = (making: string): string => `decisions#${making}#days`;
+export const decisionDaysKey = (making: string, year: string): RegistryKey =>
+  registryKey(decisionDaysPartition(making), year);
+export const decisionMonthsPartition = (making: string): string => `decisions#${making}#months`;
+export const decisionMonthKey = (making: string, month: string): RegistryKey =>
+  registryKey(decisionMonthsPartition(making), month);
+export const recipientKey = (making: string, recipient: string): RegistryKey =>
+  registryKey(`decisions#${making}#recipient#${recipient}`, 'approvals');

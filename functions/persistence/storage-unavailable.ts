@@ -20,7 +20,7 @@ const transientNames: ReadonlySet<string> = new Set([
 const networkCodes = /^(ECONN|EPIPE|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/;
 
 /** Not the request's fault: the same request may well succeed later. */
-export function isTransient(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (transientNames.has(error.name)) return true;
   if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return true;

@@ -13,6 +13,7 @@ import type { HttpFunction } from '../../functions/http/http-event.ts';
 import type { HttpOptions } from '../../functions/http/http-function.ts';
 import type { LogFields } from '../../functions/http/log.ts';
 import { ledgerStore } from '../../functions/ledger/ledger-store.ts';
+import { createHandler as objections } from '../../functions/objections/create-handler.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
 import { publish } from '../../functions/officer/publish.ts';
 import { calendarShelf } from '../../functions/persistence/calendar-shelf.ts';
@@ -104,6 +105,7 @@ export async function startInProcess() {
   };
   const handlers: Readonly<Record<Audience, HttpFunction>> = {
     public: publicHandler(system, signIn, options),
+    objections: objections(system, options),
     applicant: applicant(system, options),
     documents: documents({ ...system, objects, scan: signatureScanner }, options),
     reviewer: reviewer(system, options),
@@ -162,7 +164,7 @@ function throughHandlers(handlers: Readonly<Record<Audience, HttpFunction>>, act
 }
 
 /** Claims as API Gateway hands them on: lists as text. */
-export const claimsOf = ({ id, displayName, roles, office, town }: Actor): Record<string, string> => ({
+const claimsOf = ({ id, displayName, roles, office, town }: Actor): Record<string, string> => ({
   sub: id,
   name: displayName,
   roles: `[${roles.join(' ')}]`,

@@ -15,12 +15,6 @@ export async function act(
   return call('actOnCase', { params: { caseId }, body: { commandId, version, command } });
 }
 
-/** Claims the case and does it. */
-export async function claimAnd(call: Caller, caseId: string, command: ReviewerCommand) {
-  await act(call, caseId, { type: 'claim' });
-  return act(call, caseId, command);
-}
-
 /** Every item of the checklist of the stage the case is at. */
 export async function checklistOf(call: Caller, caseId: string): Promise<string[]> {
   const { programme, stage } = await call('getCase', { params: { caseId } });

@@ -60,13 +60,13 @@ export const HistoryEntryDtoSchema = z.strictObject({
 });
 export type HistoryEntryDto = z.infer<typeof HistoryEntryDtoSchema>;
 
-export const CorrectionDtoSchema = z.strictObject({
+const CorrectionDtoSchema = z.strictObject({
   items: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   due: DateSchema,
 });
 
 /** The decision letter's content; the page sets it as a printable letter. */
-export const LetterDtoSchema = z.strictObject({
+const LetterDtoSchema = z.strictObject({
   kind: z.enum(['receipt', 'accepted', 'correction', 'approved', 'refused', 'not-accepted']),
   at: InstantSchema,
   seq: z.int(),

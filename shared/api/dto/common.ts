@@ -43,14 +43,14 @@ export const ActionDtoSchema = z.strictObject({
 });
 
 /** A step of the reckoning, ready to show. */
-export const ExplainedTermSchema = z.strictObject({
+const ExplainedTermSchema = z.strictObject({
   name: z.string(),
   label: TextSchema,
   unit: z.string(),
   value: z.union([z.string(), z.int(), z.boolean()]),
   expression: z.string(),
 });
-export const ExplainedRuleSchema = z.strictObject({
+const ExplainedRuleSchema = z.strictObject({
   id: z.string(),
   label: TextSchema,
   result: z.enum(['met', 'not-met', 'error']),
