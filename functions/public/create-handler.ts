@@ -1,5 +1,6 @@
 import { accept } from '../../shared/api/errors.ts';
 import { openApiDocument } from '../../shared/api/openapi.ts';
+import { noticeRoutes } from '../../shared/api/routes/notices.ts';
 import { premisesRoutes } from '../../shared/api/routes/premises.ts';
 import { publicRoutes } from '../../shared/api/routes/public.ts';
 import { routeList } from '../../shared/api/routes.ts';
@@ -8,6 +9,7 @@ import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
 import { apiPage } from './api-page.ts';
+import { getNotice, listNotices } from './notice-handlers.ts';
 import { portalConfig, type SignInSettings } from './portal-config.ts';
 import { getPremises, listPremises } from './premises-handlers.ts';
 import { checkEligibility, getProgramme, listProgrammes } from './programme-handlers.ts';
@@ -24,7 +26,7 @@ const description = once(() => openApiDocument(routeList));
 const page = once(() => apiPage(routeList));
 
 export function createHandler(system: System, signIn: SignInSettings, options: HttpOptions): HttpFunction {
-  const routes = { ...publicRoutes, ...premisesRoutes };
+  const routes = { ...publicRoutes, ...premisesRoutes, ...noticeRoutes };
   const endpoints = {
     health: publicEndpoint(routes.health, async () => accept({ status: 'ok' })),
     openapi: publicEndpoint(routes.openapi, async () => accept(description())),
@@ -35,6 +37,8 @@ export function createHandler(system: System, signIn: SignInSettings, options: H
     checkEligibility: publicEndpoint(routes.checkEligibility, checkEligibility(system)),
     listPremises: publicEndpoint(routes.listPremises, listPremises(system)),
     getPremises: publicEndpoint(routes.getPremises, getPremises(system)),
+    listNotices: publicEndpoint(routes.listNotices, listNotices(system)),
+    getNotice: publicEndpoint(routes.getNotice, getNotice(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

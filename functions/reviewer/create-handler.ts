@@ -1,16 +1,18 @@
+import { objectionReadingRoutes } from '../../shared/api/routes/notices.ts';
 import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
 import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
+import { caseObjections } from './case-objections.ts';
 import { getCase } from './get-case.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = reviewerRoutes;
+  const routes = { ...reviewerRoutes, ...objectionReadingRoutes };
   const endpoints = {
     worklist: endpoint(routes.worklist, worklist(system)),
     getCase: endpoint(routes.getCase, getCase(system)),
@@ -18,6 +20,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     actOnCases: endpoint(routes.actOnCases, actOnSeveralCases(system)),
     revealAnswer: endpoint(routes.revealAnswer, revealAnswer(system)),
     listColleagues: endpoint(routes.listColleagues, listColleagues(system)),
+    caseObjections: endpoint(routes.caseObjections, caseObjections(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

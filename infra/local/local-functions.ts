@@ -9,6 +9,7 @@ import { createHandler as documents } from '../../functions/documents/create-han
 import { channelsIn } from '../../functions/messages/channels.ts';
 import { composeNotifier } from '../../functions/notifier/compose-notifier.ts';
 import { runNotifier } from '../../functions/notifier/run-notifier.ts';
+import { createHandler as objections } from '../../functions/objections/create-handler.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
 import { createHandler as publicOnes } from '../../functions/public/create-handler.ts';
 import { signInSettings } from '../../functions/public/portal-config.ts';
@@ -25,6 +26,7 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
   return {
     http: {
       public: publicOnes(system, signInSettings(settings), options),
+      objections: objections(system, options),
       applicant: applicant(system, options),
       documents: documents(composeDocuments(system, settings, stores), options),
       reviewer: reviewer(system, options),

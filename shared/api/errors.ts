@@ -41,6 +41,10 @@ export const errorCatalogue = {
   ],
   'programme-not-found': [404, text('没有找到这个政策项目。', 'No such programme.')],
   'document-not-found': [404, text('没有找到这份材料。', 'No such document.')],
+  'notice-not-found': [
+    404,
+    text('没有正在公示的这个事项，公示可能已经结束。', 'There is no such public notice; it may be over.'),
+  ],
   'not-found': [404, text('没有找到所要的内容。', 'Nothing was found here.')],
   // what the workflow allows
   'action-not-allowed': [

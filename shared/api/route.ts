@@ -2,7 +2,14 @@ import type * as z from 'zod';
 import type { Role } from '../identity/actor.ts';
 
 /** The Lambda function that serves a route; one least-privilege role each. */
-export type Audience = 'public' | 'applicant' | 'documents' | 'reviewer' | 'auditor' | 'officer';
+export type Audience =
+  | 'public'
+  | 'objections'
+  | 'applicant'
+  | 'documents'
+  | 'reviewer'
+  | 'auditor'
+  | 'officer';
 
 /** Who may call: anyone, anyone signed in, or the holders of at least one of the named roles. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[];

@@ -6,6 +6,7 @@ import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
 import { fundRoutes } from './routes/funds.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { noticeRoutes, objectionReadingRoutes, objectionRoutes } from './routes/notices.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { premisesKeepingRoutes, premisesPhotoRoutes, premisesRoutes } from './routes/premises.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -26,6 +27,9 @@ export const routes = {
   ...premisesKeepingRoutes,
   ...premisesPhotoRoutes,
   ...fundRoutes,
+  ...noticeRoutes,
+  ...objectionRoutes,
+  ...objectionReadingRoutes,
 } as const;
 
 export type RouteName = keyof typeof routes;

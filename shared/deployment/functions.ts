@@ -48,6 +48,17 @@ export const functionDeclarations = [
     zipBudgetKb: 240,
   },
   {
+    name: 'objections',
+    entry: 'functions/objections/index.ts',
+    impact: 'Nobody can object to a public notice; notices that end meanwhile may have to be held again.',
+    triggers: [{ kind: 'routes', audience: 'objections' }],
+    grants: ['registry:read', 'registry:write', 'journal:read', 'journal:append', 'personal-data:unseal'],
+    settings: ['CLAIMS'],
+    memoryMb: 512,
+    timeoutSeconds: API_TIMEOUT_SECONDS,
+    zipBudgetKb: 260,
+  },
+  {
     name: 'applicant',
     entry: 'functions/applicant/index.ts',
     impact: 'Applicants cannot save, submit or follow their applications.',
@@ -95,7 +106,8 @@ export const functionDeclarations = [
   {
     name: 'officer',
     entry: 'functions/officer/index.ts',
-    impact: 'Policy officers cannot publish programmes; running applications are not affected.',
+    impact:
+      'Programmes cannot be published, premises and funds not be kept; running applications are not affected.',
     triggers: [{ kind: 'routes', audience: 'officer' }],
     grants: ['registry:read', 'registry:write', 'journal:read', 'journal:append'],
     settings: ['CLAIMS'],

@@ -50,6 +50,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         'auditor',
         'clock',
         'documents',
+        'objections',
         'officer',
         'reviewer',
       ]);
@@ -61,6 +62,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         'clock',
         'documents',
         'notifier',
+        'objections',
         'officer',
         'reviewer',
         'sealer',

@@ -28,6 +28,8 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   checkDraft: ['applicant', 'reviewer'],
   actOnApplication: ['applicant', 'reviewer'],
   getMe: everyone,
+  listCalendarYears: everyone,
+  publishCalendarYear: ['policy'],
   requestUpload: ['applicant', 'reviewer'],
   confirmUpload: ['applicant', 'reviewer'],
   removeDocument: ['applicant', 'reviewer'],
@@ -66,6 +68,11 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   changeAllocation: ['finance'],
   fundMovements: ['finance', 'leader', 'supervisor', 'auditor', 'policy'],
   auditFund: ['auditor', 'finance'],
+  listNotices: 'anyone',
+  getNotice: 'anyone',
+  fileObjection: 'anyone',
+  objectionStatus: 'anyone',
+  caseObjections: [...officials, 'auditor'],
 };
 
 let county: InProcess;
@@ -81,6 +88,7 @@ const slots: Readonly<Record<string, string>> = {
   unit: '610926108-none',
   site: '610926108-none',
   photo: randomUUID(),
+  receipt: randomUUID(),
   fund: 'county:none:2026',
 };
 const names = Object.keys(mayCall) as RouteName[];

@@ -88,6 +88,7 @@ async function grant(site: string, invoices: string): Promise<string> {
 }
 
 test('an approval commits, is listed with its event, and the allocation cannot fall below it', async () => {
+  county.clock.now = '2026-11-23T02:05:00.000Z';
   const caseId = await grant('一号厂房', '26610000');
   expect(await books()).toMatchObject({ available: 25_000_000, committed: 10_000_000 });
   const { items } = await finance('fundMovements', { params });

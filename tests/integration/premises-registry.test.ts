@@ -4,6 +4,7 @@ import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { rentFreeAnswers } from '../../infra/local/demo/applications.ts';
 import { fictionalFactory } from '../../infra/local/demo/factory.ts';
+import { postFile } from '../../infra/local/demo/filing.ts';
 import { eventHash, noPredecessor } from '../../shared/ledger/journal-event.ts';
 import type { SiteFacts } from '../../shared/premises/site.ts';
 import type { UnitFacts } from '../../shared/premises/unit.ts';
@@ -226,10 +227,7 @@ test('a photograph is public once the unit names it, and only then', async () =>
   expect(await codeOf(changeUnit(officer, unit, 2, { floor: 2, photos: [photo] }))).toBe(
     'document-not-found',
   );
-  const data = new FormData();
-  for (const [name, value] of Object.entries(form.fields)) data.append(name, value);
-  data.append('file', png);
-  expect((await fetch(form.url, { method: 'POST', body: data })).ok).toBe(true);
+  await postFile(form, png);
   expect(await officer('confirmPhotoUpload', { params: { unit, photo } })).toEqual({ photo, state: 'clean' });
   expect(await codeOf(anyone('photoLink', { params: { unit, photo } }))).toBe('document-not-found');
   await changeUnit(officer, unit, 2, { floor: 2, photos: [photo] });

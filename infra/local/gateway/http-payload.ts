@@ -35,6 +35,7 @@ export function toEvent(request: IncomingMessage, call: Call): HttpEvent {
     ...bodyOf(body),
     requestContext: {
       requestId,
+      http: { sourceIp: request.socket.remoteAddress ?? '' },
       ...(claims && { authorizer: { jwt: { claims: claimsAsText(claims) } } }),
     },
   };
