@@ -29,7 +29,8 @@ const bucketOf = (fingerprint: string): number => (Buffer.from(fingerprint, 'bas
 const bucketsOf = (fingerprints: readonly string[]): Map<number, string[]> =>
   Map.groupBy(fingerprints, bucketOf);
 
-const BucketSchema = z.object({ taken: z.set(z.string()) });
+/** DynamoDB removes a set with its last member. */
+const BucketSchema = z.object({ taken: z.set(z.string()).default(new Set()) });
 
 /** The buckets in which the fingerprints would lie. */
 export const bucketKeysOf = (fingerprints: readonly string[]): readonly RegistryKey[] =>
