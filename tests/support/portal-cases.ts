@@ -4,6 +4,7 @@ import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { fictionalFactory, siteIn } from '../../infra/local/demo/factory.ts';
 import { fillIn, submit } from '../../infra/local/demo/filing.ts';
 import type { InputOf } from '../../shared/api/client.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import type { PortalSystem } from './portal-system.ts';
 
@@ -46,4 +47,37 @@ export async function act(
   const call = system.as(personId);
   const { version } = await call('getCase', { params: { caseId } });
   await call('actOnCase', { params: { caseId }, body: { commandId: randomUUID(), version, command } });
+}
+
+/** Every item of the checklist of the stage the case is at. */
+export async function checklistOf(system: PortalSystem, personId: string, caseId: string): Promise<string[]> {
+  const call = system.as(personId);
+  const { programme, stage } = await call('getCase', { params: { caseId } });
+  const published = await call('getProgramme', {
+    params: { programmeId: programme.id },
+    query: { version: programme.version },
+  });
+  return (published.programme.stages.find(({ id }) => id === stage?.id)?.checklist ?? []).map(({ id }) => id);
+}
+
+/** A startup grant accepted by the town's first reviewer, visited, and held by its second one. */
+export async function readyToRecommend(
+  system: PortalSystem,
+  applicant: string,
+  number: number,
+): Promise<string> {
+  const caseId = await fileGrant(system, applicant, number);
+  const [first, second, head] = ['chengguan-reviewer-1', 'chengguan-reviewer-2', 'chengguan-supervisor'];
+  await act(system, first!, caseId, { type: 'claim' });
+  const checklist = await checklistOf(system, first!, caseId);
+  await act(system, first!, caseId, { type: 'accept', checklist });
+  await act(system, second!, caseId, { type: 'claim' });
+  await act(system, second!, caseId, {
+    type: 'record-visit',
+    visitedOn: dateInShanghai(new Date().toISOString()),
+    findings: '到厂查看设备和考勤，情况属实。',
+    agreesWithApplication: true,
+  });
+  await act(system, head!, caseId, { type: 'confirm-visit' });
+  return caseId;
 }

@@ -36,7 +36,9 @@ export function useDesk(data: CaseDto) {
   const [items, setItems] = useKept(`${start}items`, '[]');
   const [stale, setStale] = useState(false);
   const allowed = data.actions.filter(({ allowed: may }) => may).map(({ command }) => command);
-  const open = isReviewerAct(kept) && allowed.includes(kept) ? kept : undefined;
+  // When someone else was faster the form stays, even for an act that is closed by now: what was typed in it
+  // is the person's.
+  const open = isReviewerAct(kept) && (allowed.includes(kept) || stale) ? kept : undefined;
 
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: caseKey(caseId) });
@@ -52,6 +54,8 @@ export function useDesk(data: CaseDto) {
       forgetKept(start);
       announce(fill(words.done, { act: say(actNames[type]) }));
       await refresh();
+      // The button that was pressed is gone; the keyboard goes on from the desk.
+      document.getElementById('desk')?.focus();
     },
   );
   return {
