@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DigestSchema } from '../../shared/ledger/digest.ts';
-import { casePartition, documentKey } from './keys.ts';
+import { caseIdOf, casePartition, documentIdOf, documentKey } from './keys.ts';
 import { answering } from './storage-unavailable.ts';
 import { type RawItem, readItem, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
@@ -34,8 +34,13 @@ const StoredDocumentSchema = z.discriminatedUnion('state', [
 export type StoredDocument = Readonly<z.infer<typeof StoredDocumentSchema>>;
 export type ReceivedDocument = Exclude<StoredDocument, { state: 'awaited' }>;
 
-export const documentOf = ({ pk: _pk, sk: _sk, ...item }: RawItem): StoredDocument =>
-  StoredDocumentSchema.parse(item);
+/** Which case and which document it is, the key says: a page about a case reads all of them. */
+export const documentOf = ({ pk, sk, ...item }: RawItem): StoredDocument =>
+  StoredDocumentSchema.parse({
+    ...item,
+    caseId: caseIdOf(String(pk)),
+    id: documentIdOf(String(sk)),
+  });
 
 /** What belongs to the case now: received and not taken out. */
 export const isPresent = (document: StoredDocument): document is ReceivedDocument =>
@@ -56,7 +61,8 @@ export async function readDocuments(tables: Tables, caseId: string): Promise<rea
 }
 
 export async function writeDocument(tables: Tables, document: StoredDocument): Promise<void> {
-  const Item = { ...document, ...documentKey(document.caseId, document.id) };
+  const { caseId, id, ...item } = document;
+  const Item = { ...item, ...documentKey(caseId, id) };
   await answering(tables.client.send(new PutCommand({ TableName: tables.registry, Item })));
 }
 

@@ -17,8 +17,11 @@ export const headKey = (caseId: string): RegistryKey => registryKey(casePartitio
 export const draftKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'draft');
 export const revisionKey = (caseId: string, revision: number): RegistryKey =>
   registryKey(casePartition(caseId), `rev#${padded(revision, 4)}`);
+export const reportKey = (caseId: string, report: number): RegistryKey =>
+  registryKey(casePartition(caseId), `report#${padded(report, 4)}`);
 export const documentKey = (caseId: string, documentId: string): RegistryKey =>
   registryKey(casePartition(caseId), `doc#${documentId}`);
+export const documentIdOf = (sortKey: string): string => sortKey.replace(/^doc#/, '');
 
 /** Whose appointment an item has; the index over it says when (see storage/tables.ts). */
 export const agendas = { clock: 'clock', notifier: 'notifier' } as const;
