@@ -1,0 +1,79 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { InstantSchema } from '../../shared/calendar/instant.ts';
+import { decisionIndexKey } from '../persistence/keys.ts';
+import { answering } from '../persistence/storage-unavailable.ts';
+import { readItem, type Tables } from '../persistence/tables.ts';
+
+/** Raised whenever items change their form or rows their meaning: the index is then made anew beside the old one. */
+const layout = 1;
+
+const IndexStateSchema = z.object({
+  making: z.string(),
+  /** Entries of the log that have been looked at. */
+  through: z.int().min(0),
+  /** Instant of the last of them, and when it was looked at. */
+  lastAt: InstantSchema.optional(),
+  /** Decisions found among them, numbered from 0 in the order of the log. */
+  rows: z.int().min(0),
+  /** So many of them are in postings, days and months; the others are looked through one by one. */
+  folded: z.int().min(0),
+  /** Under which cursors are signed. */
+  secret: z.string(),
+});
+export type IndexState = Readonly<z.infer<typeof IndexStateSchema>>;
+
+export type Which = 'current' | 'coming';
+
+export async function readIndexState(
+  tables: Tables,
+  which: Which = 'current',
+): Promise<IndexState | undefined> {
+  const item = await readItem(tables, decisionIndexKey(layout, which));
+  return item && IndexStateSchema.parse(item);
+}
+
+export const newIndexState = (): IndexState => ({
+  making: `${layout}-${randomUUID().slice(0, 8)}`,
+  through: 0,
+  rows: 0,
+  folded: 0,
+  secret: randomBytes(16).toString('base64url'),
+});
+
+/** Puts the next state in place of exactly the one it was made from; false when another run was quicker. */
+export async function moveIndexState(
+  tables: Tables,
+  which: Which,
+  before: IndexState | undefined,
+  next: IndexState,
+): Promise<boolean> {
+  const condition = before
+    ? {
+        ConditionExpression: 'making = :making AND through = :through AND folded = :folded',
+        ExpressionAttributeValues: {
+          ':making': before.making,
+          ':through': before.through,
+          ':folded': before.folded,
+        },
+      }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return answering(
+    tables.client
+      .send(
+        new PutCommand({
+          TableName: tables.registry,
+          Item: { ...next, ...decisionIndexKey(layout, which) },
+          ...condition,
+        }),
+      )
+      .then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
+          throw error;
+        },
+      ),
+  );
+}
