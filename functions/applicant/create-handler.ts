@@ -1,4 +1,5 @@
 import { applicantRoutes } from '../../shared/api/routes/applicant.ts';
+import { ownAwardRoutes } from '../../shared/api/routes/awards.ts';
 import { inboxRoutes } from '../../shared/api/routes/inbox.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
@@ -11,11 +12,12 @@ import { getApplication } from './get-application.ts';
 import { getMe } from './get-me.ts';
 import { countUnread, getInbox, markInboxRead } from './inbox-handlers.ts';
 import { listApplications } from './list-applications.ts';
+import { actOnOwnAward, getOwnAward } from './own-award.ts';
 import { saveDraft } from './save-draft.ts';
 import { startApplication } from './start-application.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...applicantRoutes, ...inboxRoutes };
+  const routes = { ...applicantRoutes, ...inboxRoutes, ...ownAwardRoutes };
   const endpoints = {
     startApplication: endpoint(routes.startApplication, startApplication(system)),
     listApplications: endpoint(routes.listApplications, listApplications(system)),
@@ -28,6 +30,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     getInbox: endpoint(routes.getInbox, getInbox(system)),
     countUnread: endpoint(routes.countUnread, countUnread(system)),
     markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),
+    getOwnAward: endpoint(routes.getOwnAward, getOwnAward(system)),
+    actOnOwnAward: endpoint(routes.actOnOwnAward, actOnOwnAward(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

@@ -23,7 +23,7 @@ type Late = NonNullable<CaseSummaryDto['late']>;
 /** Working days before the last one from which a case is marked as due soon. */
 const dueSoonDays = 2;
 
-function punctualityOf(due: string, today: string, calendar: WorkingCalendar): Late {
+export function punctualityOf(due: string, today: string, calendar: WorkingCalendar): Late {
   if (today > due) return 'late';
   if (today === due) return 'due-today';
   return calendar.workingDaysBetween(today, due) <= dueSoonDays ? 'due-soon' : 'on-time';

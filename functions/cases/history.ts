@@ -49,6 +49,23 @@ const toldToApplicants: { readonly [T in EventType]?: readonly string[] } = {
   'refusal-upheld': ['reason'],
   'refusal-revoked': ['reason', 'next'],
   'service-rated': ['stars', 'comment'],
+  'documents-supplied': [],
+  'payment-made': ['part', 'amount', 'voucher', 'paidOn'],
+  'payment-failed': ['part', 'reason'],
+  'unpaid-released': ['amount', 'reason'],
+  'award-cancelled': ['reason'],
+  'premises-handed-over': ['unit', 'lease'],
+  'lease-confirmed': ['findings', 'confirmBy'],
+  'report-submitted': ['obligation', 'round', 'kept'],
+  'obligation-kept': ['obligation', 'round', 'findings', 'next'],
+  'report-sent-back': ['obligation', 'round', 'findings'],
+  'report-fell-due': ['obligation', 'round'],
+  'breach-recorded': ['obligation', 'facts', 'mendBy'],
+  'breach-mended': ['obligation', 'findings'],
+  'mend-ran-out': ['obligation'],
+  'recovery-opened': ['obligation', 'amount', 'reason', 'terminates', 'due'],
+  'repayment-recorded': ['amount', 'receivedOn'],
+  'award-closed': [],
 };
 const told: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(toldToApplicants));
 

@@ -2,11 +2,14 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Context, Party } from '../../shared/workflow/context.ts';
-import { CaseEventSchema, type Grant } from '../../shared/workflow/event.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
+import { approvalIn } from '../awards/approval.ts';
+import { recoverableFor } from '../awards/recoverable.ts';
+import { suppliedDocuments } from '../awards/supplied-documents.ts';
 import { readChain } from '../persistence/journal.ts';
 import { readOfficer } from '../persistence/officer-directory.ts';
 import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
+import { readReports } from '../persistence/report.ts';
 import { readRevision } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
 import { type Appraised, appraise } from './appraise.ts';
@@ -36,8 +39,19 @@ export async function loadContext(
     if (colleague === undefined || colleague === '') return refuse('officer-not-eligible');
     return accept({ context: { ...context, delegate: await asOfficial(system, colleague) } });
   }
-  if (takesBack(command, state)) {
-    return accept({ context: { ...context, grant: await lastGrant(system, state.caseId) } });
+  if (command.type === 'supply-documents') {
+    const documents = await suppliedDocuments(system, state);
+    return documents.ok ? accept({ context: { ...context, documents: documents.value } }) : documents;
+  }
+  if (state.status === 'approved' && command.type === 'open-recovery' && state.breach !== undefined) {
+    const events = await readChain(system.tables, state.caseId);
+    const reports = await readReports(system.tables, state.caseId);
+    const recoverable = recoverableFor(programme, state, state.breach, events, reports);
+    return accept({ context: { ...context, grant: approvalIn(events).grant, recoverable } });
+  }
+  if (needsGrant(command, state)) {
+    const { grant } = approvalIn(await readChain(system.tables, state.caseId));
+    return accept({ context: { ...context, grant } });
   }
   if (needsAppraisal(command, state, programme)) {
     const appraised = await appraiseCurrent(system, programme, state);
@@ -46,8 +60,11 @@ export async function loadContext(
   return accept({ context });
 }
 
-const takesBack = (command: CaseCommand, { status }: CaseState): boolean =>
-  status === 'in-notice' && (command.type === 'withdraw' || command.type === 'answer-objection');
+/** Acts that give back what the approval took, or hand it over. */
+const needsGrant = ({ type }: CaseCommand, { status }: CaseState): boolean =>
+  status === 'in-notice'
+    ? type === 'withdraw' || type === 'answer-objection'
+    : status === 'approved' && (type === 'confirm-handover' || type === 'cancel-award');
 
 /** Deciding commands; and accepting, where the stage behind it has a condition. */
 function needsAppraisal(command: CaseCommand, state: CaseState, { stages }: Programme): boolean {
@@ -66,14 +83,4 @@ export async function appraiseCurrent(
   const { answers, digest } = await readRevision(system.tables, state.caseId, state.revision);
   const { caseId, town, enterprise, site, routing = {} } = state;
   return appraise(system, { caseId, programme, answers, digest, town, enterprise, site, routing });
-}
-
-/** What the approval now in notice took. */
-async function lastGrant({ tables }: System, caseId: string): Promise<Grant> {
-  for (const { type, data } of (await readChain(tables, caseId)).toReversed()) {
-    if (type !== 'application-approved') continue;
-    const event = CaseEventSchema.parse({ type, data });
-    if (event.type === 'application-approved') return event.data.grant;
-  }
-  throw new Error(`${caseId} was never approved`);
 }

@@ -3,6 +3,7 @@ import { isWithin } from '../../shared/forms/pointer.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { text } from '../../shared/language/text.ts';
 import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
+import type { CaseStatus } from '../../shared/workflow/state.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { openPointers } from '../cases/open-pointers.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
@@ -28,6 +29,9 @@ const authority: DocumentSlot = {
 const slotOf = (programme: Programme, id: string): DocumentSlot | undefined =>
   id === authoritySlot ? authority : programme.documents.find((slot) => slot.id === id);
 
+/** While these last, documents that may follow can be handed in; see workflow/award/supplying.ts. */
+const mayFollowNow: ReadonlySet<CaseStatus> = new Set(['under-review', 'in-notice', 'approved']);
+
 export type OpenSlot = {
   readonly slot: DocumentSlot;
   /** True while nothing has been handed in, so that what is taken out may vanish. */
@@ -35,8 +39,8 @@ export type OpenSlot = {
 };
 
 /**
- * The slot the caller may put documents into or take them out of now: any of their draft, or one that a
- * correction notice names. Refuses with `case-not-found`, `not-found`, `action-not-allowed` or
+ * The slot the caller may put documents into or take them out of now: any of their draft, one that a
+ * correction notice names, or one whose documents were allowed to follow. Refuses with `case-not-found`, `not-found`, `action-not-allowed` or
  * `field-not-open-for-correction`.
  */
 export async function openSlot(
@@ -58,6 +62,10 @@ export async function openSlot(
   const { programme } = await pinnedProgramme(system, state.programme);
   const slot = slotOf(programme, slotId);
   if (slot === undefined) return refuse('not-found');
+  // 容缺后补: what may follow is open until it has been handed in.
+  if (state.status !== 'returned' && state.owed?.includes(slotId) && mayFollowNow.has(state.status)) {
+    return accept({ slot, draft: false });
+  }
   if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
   const open = await openPointers(system, programme, caseId, state.version);
   return open.some((pointer) => isWithin(`/documents/${slotId}`, pointer))

@@ -92,9 +92,25 @@ export const siteItemKey = (siteId: string): RegistryKey =>
   registryKey(premisesPartition(townOfPremises(siteId)), `site#${siteId}`);
 export const unitKey = (unitId: string): RegistryKey =>
   registryKey(premisesPartition(townOfPremises(unitId)), `unit#${unitId}`);
+export const enterprisePartition = (enterprise: string): string => `enterprise#${enterprise}`;
+export const profileKey = (enterprise: string): RegistryKey =>
+  registryKey(enterprisePartition(enterprise), 'profile');
+/** Under whose awards those of a branch with a credit code of its own count. */
+export const headOfficeKey = (enterprise: string): RegistryKey =>
+  registryKey(enterprisePartition(enterprise), 'head-office');
+/** What was stated of an enterprise when it last applied, for the next time; sealed. */
+export const statedFactsKey = (enterprise: string): RegistryKey =>
+  registryKey(enterprisePartition(enterprise), 'facts');
+export const enterpriseCasesPrefix = 'case#';
+export const enterpriseCaseKey = (enterprise: string, submittedAt: string, caseId: string): RegistryKey =>
+  registryKey(enterprisePartition(enterprise), `${enterpriseCasesPrefix}${submittedAt}#${caseId}`);
+/** Profiles in which the officers of a town have something to decide. */
+export const profileRequestsPartition = (town: string): string => `profile-requests#${town}`;
+export const profileRequestKey = (town: string, enterprise: string): RegistryKey =>
+  registryKey(profileRequestsPartition(town), enterprise);
 /** What other registers say of an enterprise: open recoveries, the list of the dishonest. */
 export const standingKey = (enterprise: string): RegistryKey =>
-  registryKey(`enterprise#${enterprise}`, 'standing');
+  registryKey(enterprisePartition(enterprise), 'standing');
 export const reservationKey = (reservation: string): RegistryKey =>
   registryKey(`reservation#${reservation}`, 'reservation');
 export const onceOnlyBucketKey = (bucket: number): RegistryKey =>
@@ -111,6 +127,8 @@ export const journalPartition = (chain: string): string => `case#${chain}`;
 export const journalKey = (chain: string, seq: number): JournalKey => ({ pk: journalPartition(chain), seq });
 /** Who looked at what of a case: beside its own chain, so that reading never changes the case. */
 export const accessChain = (caseId: string): string => `access:${caseId}`;
+/** Who may act for an enterprise, and which branches it has. */
+export const enterpriseChain = (enterprise: string): string => `enterprise:${enterprise}`;
 /** What a town stated of a unit of its premises, and of a site. */
 export const unitChain = (unitId: string): string => `premises:${unitId}`;
 export const siteChain = (siteId: string): string => `site:${siteId}`;

@@ -1,3 +1,4 @@
+import { awardRoutes } from '../../shared/api/routes/awards.ts';
 import { objectionReadingRoutes } from '../../shared/api/routes/notices.ts';
 import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
@@ -5,14 +6,16 @@ import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
 import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
+import { actOnAward, getAward, listAwards } from './award-handlers.ts';
 import { caseObjections } from './case-objections.ts';
 import { getCase } from './get-case.ts';
 import { listColleagues } from './list-colleagues.ts';
+import { makePaymentBatch } from './payment-batch.ts';
 import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...reviewerRoutes, ...objectionReadingRoutes };
+  const routes = { ...reviewerRoutes, ...objectionReadingRoutes, ...awardRoutes };
   const endpoints = {
     worklist: endpoint(routes.worklist, worklist(system)),
     getCase: endpoint(routes.getCase, getCase(system)),
@@ -20,6 +23,11 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     actOnCases: endpoint(routes.actOnCases, actOnSeveralCases(system)),
     revealAnswer: endpoint(routes.revealAnswer, revealAnswer(system)),
     listColleagues: endpoint(routes.listColleagues, listColleagues(system)),
+    listAwards: endpoint(routes.listAwards, listAwards(system)),
+    getAward: endpoint(routes.getAward, getAward(system)),
+    actOnPayment: endpoint(routes.actOnPayment, actOnAward(system)),
+    superviseAward: endpoint(routes.superviseAward, actOnAward(system)),
+    makePaymentBatch: endpoint(routes.makePaymentBatch, makePaymentBatch(system)),
     caseObjections: endpoint(routes.caseObjections, caseObjections(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);

@@ -1,9 +1,11 @@
 import type { Route } from './route.ts';
 import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
+import { awardRoutes, ownAwardRoutes } from './routes/awards.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fundRoutes } from './routes/funds.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { noticeRoutes, objectionReadingRoutes, objectionRoutes } from './routes/notices.ts';
@@ -21,12 +23,15 @@ export const routes = {
   ...reviewerRoutes,
   ...auditorRoutes,
   ...dossierRoutes,
+  ...exportRoutes,
   ...officerRoutes,
   ...calendarRoutes,
   ...premisesRoutes,
   ...premisesKeepingRoutes,
   ...premisesPhotoRoutes,
   ...fundRoutes,
+  ...ownAwardRoutes,
+  ...awardRoutes,
   ...noticeRoutes,
   ...objectionRoutes,
   ...objectionReadingRoutes,

@@ -1,0 +1,145 @@
+import type { ActResultDto } from '../../shared/api/dto/case.ts';
+import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import { awardSoFar } from '../../shared/awards/award-so-far.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import { type Form, fieldsOf } from '../../shared/forms/field.ts';
+import { parseAnswers } from '../../shared/forms/parse-answers.ts';
+import { type Protected, protectAnswers } from '../../shared/forms/protect-answers.ts';
+import type { Programme } from '../../shared/programmes/programme.ts';
+import { evaluateReport } from '../../shared/rules/evaluate-report.ts';
+import { formConditions } from '../../shared/rules/form-environment.ts';
+import type { CaseCommand } from '../../shared/workflow/command.ts';
+import type { Context, Party, Report } from '../../shared/workflow/context.ts';
+import { decide } from '../../shared/workflow/decide.ts';
+import type { CaseState } from '../../shared/workflow/state.ts';
+import { type MaySee, openCase, resultOf, untilSettled } from '../cases/act-on-case.ts';
+import type { Envelope } from '../cases/envelope.ts';
+import { saveAct } from '../cases/save-act.ts';
+import { isPresent, type ReceivedDocument, readDocuments } from '../persistence/document.ts';
+import { readChain } from '../persistence/journal.ts';
+import { reportDigest, reportWrite } from '../persistence/report.ts';
+import type { System } from '../system.ts';
+import { approvalIn } from './approval.ts';
+import { documentRecord } from './document-record.ts';
+
+/**
+ * Hands a report in: read by the form of its obligation, protected, judged by its rule, kept beside the case in
+ * the same transaction as its event. Refuses with `invalid-input` naming every field.
+ */
+export const submitReport = (
+  system: System,
+  party: Party,
+  maySee: MaySee,
+  caseId: string,
+  envelope: Envelope<CaseCommand<'submit-report'>>,
+  answers: unknown,
+): Promise<Outcome<ActResultDto>> =>
+  untilSettled(async () => {
+    const opened = await openCase(system, party, maySee, caseId, envelope);
+    if (!opened.ok) return opened;
+    if ('repeated' in opened.value) return accept(opened.value.repeated);
+    const { head, published } = opened.value;
+    const { programme, hash } = published;
+    const now = system.now();
+    const prepared = await prepareReport(system, programme, head.state, envelope.command, answers, now);
+    if (!prepared.ok) return prepared;
+    const context: Context = {
+      ...party,
+      now,
+      programme,
+      programmeHash: hash,
+      calendar: await system.calendarAt(now),
+      report: prepared.value.report,
+    };
+    const decision = decide(envelope.command, head.state, context);
+    if (!decision.ok) return decision;
+    const { event } = decision.value;
+    if (event.type !== 'report-submitted') throw new Error(`a report became ${event.type}`);
+    const { obligation, round, report } = event.data;
+    const { number, digest } = report;
+    return resultOf(
+      await saveAct(system, {
+        caseId,
+        head,
+        actor: party.actor,
+        envelope,
+        now,
+        programme,
+        decision: decision.value,
+        enterpriseName: head.enterpriseName,
+        writes: [
+          reportWrite(
+            system.tables,
+            await system.dataKey(),
+            { caseId, number, obligation, round, at: now, digest },
+            prepared.value.answers,
+          ),
+        ],
+      }),
+    );
+  });
+
+type Prepared = { readonly report: Report; readonly answers: Protected };
+const nothing: Protected = { answers: {}, secrets: {} };
+
+/** What cannot be reported on now is the workflow's to refuse, so it gets an empty report to refuse. */
+async function prepareReport(
+  system: System,
+  programme: Programme,
+  state: CaseState,
+  { obligation: id }: CaseCommand<'submit-report'>,
+  raw: unknown,
+  now: string,
+): Promise<Outcome<Prepared>> {
+  const obligation = programme.obligations.find((candidate) => candidate.id === id);
+  if (state.status !== 'approved' || obligation?.form === undefined) {
+    const report: Report = { digest: reportDigest({}), documents: [], kept: 'unclear' };
+    return accept({ report, answers: nothing });
+  }
+  const { form } = obligation;
+  const today = dateInShanghai(now);
+  const evaluateCondition = formConditions(form, today);
+  const parsed = parseAnswers(form, raw ?? {}, { today, complete: true, evaluateCondition });
+  if (parsed.errors.length > 0) return refuse('invalid-input', { errors: [...parsed.errors] });
+  const dataKey = await system.dataKey();
+  const answers = protectAnswers(form, parsed.answers, {
+    keyOf: (type, value) => dataKey.keyedHash(type, value),
+    today,
+  });
+  const events = await readChain(system.tables, state.caseId);
+  const { kept } = evaluateReport(
+    programme,
+    obligation,
+    approvalIn(events).evaluation,
+    answers.answers,
+    awardSoFar(state, obligation, today),
+    today,
+  );
+  const documents = await documentsNamedBy(system, state.caseId, form, answers.answers);
+  if (documents.some(({ state: seen }) => seen === 'pending')) return refuse('document-pending');
+  return accept({
+    report: {
+      digest: reportDigest(answers.answers),
+      documents: documents.filter(({ state: seen }) => seen === 'clean').map(documentRecord),
+      kept,
+    },
+    answers,
+  });
+}
+
+/** The files that answer the report's document fields. */
+async function documentsNamedBy(
+  system: System,
+  caseId: string,
+  form: Form,
+  answers: Protected['answers'],
+): Promise<readonly ReceivedDocument[]> {
+  const ids = new Set(
+    fieldsOf(form).flatMap(({ type, id }) => {
+      const value = answers[id];
+      return type === 'document' && Array.isArray(value) ? value.map(String) : [];
+    }),
+  );
+  if (ids.size === 0) return [];
+  return (await readDocuments(system.tables, caseId)).filter(isPresent).filter(({ id }) => ids.has(id));
+}
