@@ -8,8 +8,8 @@ import { actOnCase, type MaySee } from '../cases/act-on-case.ts';
 import { historyForApplicants } from '../cases/history.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { asApplicant } from '../cases/party.ts';
-import { settleCase } from '../cases/settle-case.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
+import { readHead } from '../persistence/head.ts';
 import type { System } from '../system.ts';
 
 type Request<N extends keyof typeof ownAwardRoutes> = SignedInRequestOf<(typeof ownAwardRoutes)[N]>;
@@ -20,7 +20,7 @@ const maySee: MaySee = ({ actor }, state) => isApplicantSide(actor, state);
 export const getOwnAward =
   (system: System) =>
   async ({ actor, params: { caseId } }: Request<'getOwnAward'>): Promise<Outcome<AwardDto>> => {
-    const head = await settleCase(system, caseId);
+    const head = await readHead(system.tables, caseId);
     if (head?.state.status !== 'approved' || !isApplicantSide(actor, head.state)) {
       return refuse('case-not-found');
     }

@@ -10,9 +10,9 @@ import { mayOfficialSee } from '../cases/may-see.ts';
 import { asOfficial } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { sensitiveTypeAt } from '../cases/sensitive-pointer.ts';
-import { settleCase } from '../cases/settle-case.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { cursorOf, placeOf } from '../persistence/cursor.ts';
+import { readHead } from '../persistence/head.ts';
 import { readOfficerNames } from '../persistence/officer-directory.ts';
 import { PlaceSchema } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
@@ -34,7 +34,7 @@ export const actOnAward =
 export const getAward =
   (system: System) =>
   async ({ actor, params: { caseId } }: Request<'getAward'>): Promise<Outcome<AwardDto>> => {
-    const head = await settleCase(system, caseId);
+    const head = await readHead(system.tables, caseId);
     if (head?.state.status !== 'approved') return refuse('case-not-found');
     const { programme } = await pinnedProgramme(system, head.state.programme);
     if (!mayOfficialSee(actor, head.state, programme)) return refuse('case-not-found');

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settleCase } from '../../functions/cases/settle-case.ts';
+import { readFund } from '../../functions/persistence/fund.ts';
+import { readHead } from '../../functions/persistence/head.ts';
+import { readChain } from '../../functions/persistence/journal.ts';
+import { accessChain } from '../../functions/persistence/keys.ts';
+import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
+import { onOwnAward, pay, supervise, supplyWhatIsOwed } from '../support/award-desk.ts';
+import { fillIn, submit } from '../support/filing.ts';
+import {
+  type Caller,
+  furnish,
+  type InProcess,
+  openCountyFunds,
+  person,
+  startInProcess,
+} from '../support/in-process.ts';
+import { upload } from '../support/paperwork.ts';
+import { codeOf, problemOf } from '../support/refusal.ts';
+import { approveAs, passTown, type TownDesk } from '../support/reviewing.ts';
+
+/** The whole life of one startup grant of 100,000 yuan, in order. */
+const fund = 'county:startup-grant:2026';
+let county: InProcess;
+let applicant: Caller;
+let town: TownDesk;
+let finance: readonly [Caller, Caller];
+let bureau: Caller;
+let caseId: string;
+/** The clock has run at this instant. */
+async function itIs(now: string): Promise<void> {
+  county.clock.now = now;
+  await settleCase(county.system, caseId);
+}
+beforeAll(async () => {
+  county = await startInProcess();
+  await furnish(county);
+  await openCountyFunds(county);
+  const as = (id: string) => county.as(person(id));
+  applicant = as('applicant-gloves');
+  town = [as('chengguan-reviewer-1'), as('chengguan-reviewer-2'), as('chengguan-supervisor')];
+  finance = [as('finance-officer-1'), as('finance-officer-2')];
+  bureau = as('human-resources-supervisor');
+  caseId = await fillIn(applicant, 'startup-grant', gloveMakerGrant());
+  await submit(applicant, caseId);
+  await passTown(town, caseId, '2026-11-23');
+  await approveAs(as('human-resources-reviewer-1'), caseId);
+  await approveAs(as('county-leader'), caseId);
+  // The notice of five working days is over.
+  await itIs('2026-12-07T02:00:00.000Z');
+});
+afterAll(() => county.stop());
+
+test('nothing is paid before the documents that could follow are there', async () => {
+  const waiting = await finance[0]('listAwards');
+  expect(waiting.items).toMatchObject([
+    { caseId, step: 'documents-owed', gives: 'money', unpaid: 10_000_000 },
+  ]);
+  expect(await codeOf(pay(finance[0], caseId, { type: 'prepare-payment', amount: 1_000 }))).toBe(
+    'document-not-uploaded',
+  );
+  expect(await codeOf(onOwnAward(applicant, caseId, { type: 'supply-documents' }))).toBe('invalid-input');
+
+  await supplyWhatIsOwed(applicant, caseId, (slot) => upload(applicant, caseId, slot));
+  const mine = await applicant('getOwnAward', { params: { caseId } });
+  expect(mine.owed).toEqual([]);
+  expect(mine.payee?.account).toBe(gloveMaker.account);
+  // What was handed in is closed again.
+  expect(await codeOf(upload(applicant, caseId, 'signedForm'))).toBe('action-not-allowed');
+});
+
+test('who prepared a payment does not approve it', async () => {
+  await pay(finance[0], caseId, { type: 'prepare-payment', amount: 6_000_000 });
+  expect(await codeOf(pay(finance[0], caseId, { type: 'approve-payment' }))).toBe('second-officer-required');
+  expect((await finance[1]('listAwards')).items).toMatchObject([{ step: 'to-approve' }]);
+  await pay(finance[1], caseId, { type: 'approve-payment' });
+});
+
+test('the file for the bank names every approved payment in full, and says so in the record of access', async () => {
+  const batch = await finance[0]('makePaymentBatch', { body: { reason: '当日付款' } });
+  expect(batch).toMatchObject({ name: 'payments-2026-12-07.csv', payments: 1, total: 6_000_000 });
+  const [head, row, end] = batch.csv.split('\r\n');
+  expect(head?.startsWith('\uFEFF案件编号,')).toBe(true);
+  expect(row?.split(',')).toEqual([
+    caseId,
+    '1',
+    gloveMaker.enterpriseName,
+    gloveMaker.bank,
+    gloveMaker.account,
+    '60000.00',
+    `就业创业补助 ${caseId}-1`,
+  ]);
+  expect(end).toBe('');
+  const reads = await readChain(county.tables, accessChain(caseId));
+  expect(reads.at(-1)).toMatchObject({
+    type: 'answer-revealed',
+    data: { path: '/account', reason: '当日付款' },
+  });
+  // On the page itself it stays masked.
+  const page = await finance[0]('getAward', { params: { caseId } });
+  expect(JSON.stringify(page)).not.toContain(gloveMaker.account);
+  // The town has no payments of its own.
+  expect(await codeOf(town[0]('makePaymentBatch', { body: { reason: '当日付款' } }))).toBe('not-found');
+});
+
+test('a payment that fails comes back, and is made again in two parts', async () => {
+  await pay(finance[0], caseId, { type: 'record-payment-failed', reason: '账号与户名不符' });
+  expect(await readFund(county.tables, fund)).toMatchObject({ committed: 10_000_000, paid: 0 });
+  const parts = [
+    [6_000_000, 'V-0001'],
+    [4_000_000, 'V-0002'],
+  ] as const;
+  for (const [amount, voucher] of parts) {
+    await pay(finance[0], caseId, { type: 'prepare-payment', amount });
+    await pay(finance[1], caseId, { type: 'approve-payment' });
+    await pay(finance[0], caseId, { type: 'record-paid', voucher, paidOn: '2026-12-07' });
+  }
+  const { payments, award, paid, unpaid } = await applicant('getOwnAward', { params: { caseId } });
+  expect({ award, paid, unpaid }).toEqual({ award: 'active', paid: 10_000_000, unpaid: 0 });
+  expect(payments).toEqual([
+    { part: 1, amount: 6_000_000, outcome: 'failed', reason: '账号与户名不符' },
+    { part: 2, amount: 6_000_000, outcome: 'paid', voucher: 'V-0001', paidOn: '2026-12-07' },
+    { part: 3, amount: 4_000_000, outcome: 'paid', voucher: 'V-0002', paidOn: '2026-12-07' },
+  ]);
+  expect(await readFund(county.tables, fund)).toMatchObject({
+    available: 490_000_000,
+    committed: 0,
+    paid: 10_000_000,
+  });
+  expect(await codeOf(pay(finance[0], caseId, { type: 'prepare-payment', amount: 1 }))).toBe(
+    'action-not-allowed',
+  );
+});
+
+const submitReport = (answers: Record<string, unknown>) =>
+  onOwnAward(applicant, caseId, { type: 'submit-report', obligation: 'keep-operating' }, answers);
+const report = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
+
+test('a report is read by its form, judged by its rule and assessed by the town', async () => {
+  await itIs('2027-06-01T02:00:00.000Z');
+  expect((await town[0]('listAwards')).items).toMatchObject([
+    { step: 'under-supervision', due: '2027-06-07' },
+  ]);
+  const refused = await problemOf(submitReport({ stillOperating: true, workersNow: -1 }));
+  expect(refused.errors?.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/workersNow', '/poorWorkersNow', '/averageWage']),
+  );
+  await submitReport(report);
+  expect(await codeOf(submitReport(report))).toBe('action-not-allowed');
+
+  const [row] = (await town[0]('listAwards')).items;
+  expect(row).toMatchObject({ caseId, step: 'to-assess' });
+  const seen = await town[0]('getAward', { params: { caseId } });
+  expect(seen.reports).toMatchObject([{ number: 1, kept: 'yes', answers: report }]);
+  await supervise(town[0], caseId, {
+    type: 'assess-report',
+    obligation: 'keep-operating',
+    verdict: 'kept',
+    findings: '现场核对员工名册，情况属实。',
+  });
+  const mine = await applicant('getOwnAward', { params: { caseId } });
+  expect(mine.reports).toMatchObject([{ verdict: 'kept' }]);
+  expect(mine.duties).toMatchObject([{ round: 2, due: '2027-12-07', state: 'later' }]);
+  expect(JSON.stringify(mine)).not.toContain('chengguan-reviewer');
+});
+
+test('a breach that is not mended ends in a recovery, repaid to the last fen', async () => {
+  await itIs('2027-06-21T02:00:00.000Z');
+  await submitReport({ ...report, stillOperating: false, workersNow: 5 });
+  await supervise(town[0], caseId, {
+    type: 'assess-report',
+    obligation: 'keep-operating',
+    verdict: 'breached',
+    findings: '现场已停产，在岗 5 人。',
+  });
+  const open = { type: 'open-recovery', amount: 1, terminate: true, reason: '逾期未整改。' } as const;
+  expect(await codeOf(supervise(bureau, caseId, open))).toBe('too-early');
+  await itIs('2027-08-02T02:00:00.000Z');
+  expect(await codeOf(supervise(town[0], caseId, open))).toBe('outside-your-office');
+
+  const { breach } = await bureau('getAward', { params: { caseId } });
+  // Paid on 7 December; found on 21 June, in the seventh month of twelve: five are left.
+  expect(breach).toMatchObject({ over: true, recoverable: 4_166_666 });
+  expect(await codeOf(supervise(bureau, caseId, { ...open, amount: 4_166_667 }))).toBe(
+    'amount-above-computed',
+  );
+  await supervise(bureau, caseId, { ...open, amount: 4_166_666 });
+
+  const repay = (amount: number, voucher: string) =>
+    pay(finance[0], caseId, { type: 'record-repayment', amount, voucher, receivedOn: '2027-08-02' });
+  expect((await finance[0]('listAwards')).items).toMatchObject([{ caseId, step: 'to-repay' }]);
+  await repay(4_000_000, 'R-0001');
+  expect(await codeOf(repay(166_667, 'R-0002'))).toBe('invalid-input');
+  await repay(166_666, 'R-0002');
+  expect((await readHead(county.tables, caseId))?.state).toMatchObject({ award: 'closed' });
+  const { award, recovered } = await applicant('getOwnAward', { params: { caseId } });
+  expect({ award, recovered }).toEqual({ award: 'closed', recovered: 4_166_666 });
+});
+
+test('every movement of the fund stands in the journal, and together they are its balance', async () => {
+  const audit = await county.as(person('auditor'))('auditFund', { params: { fund } });
+  expect(audit).toMatchObject({ faults: [], cases: 1 });
+  expect(await readFund(county.tables, fund)).toMatchObject({
+    available: 494_166_666,
+    committed: 0,
+    paid: 5_833_334,
+  });
+});
