@@ -11,6 +11,7 @@ const transientNames: ReadonlySet<string> = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'TransactionInProgressException',
+  'TransactionConflictException',
   'InternalServerError',
   'ServiceUnavailable',
   'SlowDown',

@@ -1,4 +1,8 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   PutCommand,
@@ -48,6 +52,9 @@ const passing: ReadonlySet<string> = new Set([
   'ThrottlingError',
   'ProvisionedThroughputExceeded',
 ]);
+/** The same, said to a single write. */
+const isHeld = (error: unknown): boolean =>
+  error instanceof StorageUnavailable && error.cause instanceof TransactionConflictException;
 const attempts = 6;
 
 /**
@@ -64,13 +71,15 @@ export async function commit(tables: Tables, writes: readonly ConditionalWrite[]
       if (only && error instanceof ConditionalCheckFailedException) {
         return { ok: false, failures: [only.failure(error.Item)] };
       }
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
-      const failures = writes.flatMap((write, index) =>
-        reasons[index]?.Code === 'ConditionalCheckFailed' ? [write.failure(reasons[index]?.Item)] : [],
-      );
-      if (failures.length > 0) return { ok: false, failures };
-      if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
+      if (!isHeld(error)) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = error.CancellationReasons ?? [];
+        const failures = writes.flatMap((write, index) =>
+          reasons[index]?.Code === 'ConditionalCheckFailed' ? [write.failure(reasons[index]?.Item)] : [],
+        );
+        if (failures.length > 0) return { ok: false, failures };
+        if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
+      }
       if (attempt === attempts) throw new StorageUnavailable(error);
       await pause(attempt);
     }
