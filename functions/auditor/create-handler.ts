@@ -1,9 +1,11 @@
 import { auditorRoutes } from '../../shared/api/routes/auditor.ts';
 import { dossierRoutes } from '../../shared/api/routes/dossier.ts';
+import { exportRoutes } from '../../shared/api/routes/exports.ts';
+import type { ExporterSystem } from '../exports/exporter-system.ts';
+import { getExport, listExports, startExport } from '../exports/handlers.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
-import type { AuditorSystem } from './auditor-system.ts';
 import { getDossier } from './dossier/get-dossier.ts';
 import { getDossierFile } from './dossier/get-dossier-file.ts';
 import { replayCase } from './dossier/replay-case.ts';
@@ -11,13 +13,16 @@ import { ledgerKeys } from './ledger-keys.ts';
 import { listDecisions } from './list-decisions.ts';
 import { namingDamage } from './naming-damage.ts';
 
-export function createHandler(system: AuditorSystem, options: HttpOptions): HttpFunction {
-  const routes = { ...auditorRoutes, ...dossierRoutes };
+export function createHandler(system: ExporterSystem, options: HttpOptions): HttpFunction {
+  const routes = { ...auditorRoutes, ...dossierRoutes, ...exportRoutes };
   const endpoints = {
     listDecisions: endpoint(routes.listDecisions, listDecisions(system)),
     getDossier: endpoint(routes.getDossier, namingDamage(getDossier(system))),
     getDossierFile: endpoint(routes.getDossierFile, namingDamage(getDossierFile(system))),
     replayCase: endpoint(routes.replayCase, namingDamage(replayCase(system))),
+    startExport: endpoint(routes.startExport, namingDamage(startExport(system))),
+    listExports: endpoint(routes.listExports, listExports(system)),
+    getExport: endpoint(routes.getExport, getExport(system)),
     ledgerKeys: endpoint(routes.ledgerKeys, namingDamage(ledgerKeys(system))),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);

@@ -1,10 +1,10 @@
 import { composeHttp, composeSystem, lambda, noDataKey } from '../compose.ts';
-import { composeAuditor } from './compose-auditor.ts';
+import { composeExporter } from '../exports/compose-exporter.ts';
 import { createHandler } from './create-handler.ts';
 
 export const handler = lambda((settings, stores) =>
   createHandler(
-    composeAuditor(composeSystem(settings, stores, noDataKey), settings, stores),
+    composeExporter(composeSystem(settings, stores, noDataKey), settings, stores),
     composeHttp(settings),
   ),
 );

@@ -1,11 +1,12 @@
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
-import { composeAuditor } from '../../functions/auditor/compose-auditor.ts';
 import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
 import { runClock } from '../../functions/clock/run-clock.ts';
 import { composeHttp, composeSystem } from '../../functions/compose.ts';
 import { composeDataKey } from '../../functions/compose-data-key.ts';
 import { composeDocuments } from '../../functions/documents/compose-documents.ts';
 import { createHandler as documents } from '../../functions/documents/create-handler.ts';
+import { composeExporter } from '../../functions/exports/compose-exporter.ts';
+import { runExporter } from '../../functions/exports/run-exporter.ts';
 import { channelsIn } from '../../functions/messages/channels.ts';
 import { composeNotifier } from '../../functions/notifier/compose-notifier.ts';
 import { runNotifier } from '../../functions/notifier/run-notifier.ts';
@@ -22,6 +23,7 @@ import type { LocalFunctions, Surroundings } from './surroundings.ts';
 export function localFunctions({ settings, stores, now, log }: Surroundings): LocalFunctions {
   const system = composeSystem(settings, stores, composeDataKey(settings, stores), now);
   const options = composeHttp(settings, log, true);
+  const exporter = composeExporter(system, settings, stores);
   const seal = composeSealer(system, settings, stores, log);
   return {
     http: {
@@ -30,7 +32,7 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
       applicant: applicant(system, options),
       documents: documents(composeDocuments(system, settings, stores), options),
       reviewer: reviewer(system, options),
-      auditor: auditor(composeAuditor(system, settings, stores), options),
+      auditor: auditor(exporter, options),
       officer: officer(system, options),
     },
     background: [
@@ -49,6 +51,12 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
         run: async () => {
           await runNotifier(composeNotifier(system, settings, stores, log));
         },
+      },
+      {
+        name: 'exporter',
+        onJournal: false,
+        everyMinutes: 2,
+        run: () => runExporter(exporter, () => false),
       },
       { name: 'sealer', onJournal: true, everyMinutes: 15, run: () => seal(lookBack.onSchedule) },
     ],

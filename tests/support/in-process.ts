@@ -7,6 +7,9 @@ import { createHandler as auditor } from '../../functions/auditor/create-handler
 import { createHandler as documents } from '../../functions/documents/create-handler.ts';
 import { objectStore } from '../../functions/documents/object-store.ts';
 import { signatureScanner } from '../../functions/documents/scanner.ts';
+import { decisionPages } from '../../functions/exports/compose-exporter.ts';
+import type { ExporterSystem } from '../../functions/exports/exporter-system.ts';
+import { exportsStore } from '../../functions/exports/exports-store.ts';
 import { openFund } from '../../functions/funds/keep-fund.ts';
 import { defaultClaimsMapping } from '../../functions/http/actor-of.ts';
 import type { HttpFunction } from '../../functions/http/http-event.ts';
@@ -97,6 +100,13 @@ export async function startInProcess() {
   const objects = objectStore(objectClient(addresses), 'documents');
   const signer = testSigner();
   const ledger = ledgerStore(objectClient(addresses), 'ledger');
+  const exporter: ExporterSystem = {
+    ...system,
+    ledger: { origin: signer.name, store: ledger },
+    issuer: async () => signer,
+    exports: exportsStore(objectClient(addresses), 'exports'),
+    decisions: decisionPages(system),
+  };
   const logged: LogFields[] = [];
   const options: HttpOptions = {
     claims: defaultClaimsMapping,
@@ -110,7 +120,7 @@ export async function startInProcess() {
     documents: documents({ ...system, objects, scan: signatureScanner }, options),
     reviewer: reviewer(system, options),
     auditor: auditor(
-      { ...system, ledger: { origin: signer.name, store: ledger }, issuer: async () => signer },
+      exporter,
       options,
     ),
     officer: officer(system, options),
@@ -123,6 +133,7 @@ export async function startInProcess() {
     /** The log, and who signs it and the files about it. */
     ledger,
     signer,
+    exporter,
     handlers,
     logged,
     /** Client calls as this person, through the handlers, checked against the contract. */

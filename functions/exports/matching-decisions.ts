@@ -1,0 +1,36 @@
+import type { DecisionDto } from '../../shared/api/routes/auditor.ts';
+import type { ExportQuery } from '../../shared/api/routes/exports.ts';
+import type { DecisionPages } from './exporter-system.ts';
+
+/** The time for this run is over; what was begun is left for the next one. */
+export class OutOfTime extends Error {}
+
+export type MatchingDecisions = {
+  /** Page by page, until about `enough` have come or there are no more. */
+  readonly pages: AsyncIterable<readonly DecisionDto[]>;
+  /** Where to go on; absent when there are no more. Known once the pages have been read. */
+  readonly next: () => string | undefined;
+};
+
+/** The decisions that answer a query, from a place on. @throws OutOfTime while its pages are read. */
+export function matchingDecisions(
+  decisions: DecisionPages,
+  query: ExportQuery,
+  from: string | undefined,
+  enough: number,
+  isOver: () => boolean,
+): MatchingDecisions {
+  let cursor = from;
+  async function* pages() {
+    let count = 0;
+    do {
+      if (isOver()) throw new OutOfTime();
+      const page = await decisions(query, cursor);
+      if (!page.ok) throw new Error(`the search refused: ${page.refusal.code}`);
+      cursor = page.value.next;
+      count += page.value.items.length;
+      yield page.value.items;
+    } while (cursor !== undefined && count < enough);
+  }
+  return { pages: pages(), next: () => cursor };
+}

@@ -1,0 +1,54 @@
+import type { DecisionDto } from '../api/routes/auditor.ts';
+import { dateInShanghai, timeInShanghai } from '../calendar/instant.ts';
+import { officeName } from '../identity/office.ts';
+import { towns } from '../identity/town.ts';
+import { type Locale, type Text, text } from '../language/text.ts';
+
+/** A cell of a spreadsheet: numbers are numbers, everything else is text. */
+export type Cell = string | number;
+
+export type Column = {
+  readonly label: Text;
+  readonly cell: (decision: DecisionDto, locale: Locale) => Cell;
+};
+
+const outcomeNames: ReadonlyMap<string, Text> = new Map([
+  ['accepted', text('受理', 'accepted')],
+  ['not-accepted', text('不予受理', 'not accepted')],
+  ['recommended', text('推荐', 'recommended')],
+  ['opposed', text('不推荐', 'opposed')],
+  ['approved', text('批准', 'approved')],
+  ['refused', text('不予批准', 'refused')],
+]);
+
+const townNames = new Map(towns.map(({ code, name }) => [code, name]));
+
+/** Yuan of fen: exact to the cent for every amount that fits a safe integer. */
+const yuan = (fen: number): number => fen / 100;
+
+/** What a spreadsheet of decisions shows, from left to right. */
+export const decisionColumns: readonly Column[] = [
+  { label: text('案件编号', 'Case'), cell: ({ caseId }) => caseId },
+  { label: text('事件序号', 'Event'), cell: ({ seq }) => seq },
+  { label: text('日期', 'Date'), cell: ({ at }) => dateInShanghai(at) },
+  { label: text('北京时间', 'Beijing time'), cell: ({ at }) => timeInShanghai(at) },
+  { label: text('政策', 'Programme'), cell: ({ programmeTitle }, locale) => programmeTitle[locale] },
+  { label: text('版本', 'Version'), cell: ({ version }) => version },
+  {
+    label: text('镇', 'Town'),
+    cell: ({ town }, locale) => townNames.get(town)?.[locale] ?? town,
+  },
+  { label: text('环节', 'Stage'), cell: ({ stage }) => stage },
+  {
+    label: text('结果', 'Outcome'),
+    cell: ({ outcome }, locale) => outcomeNames.get(outcome)?.[locale] ?? outcome,
+  },
+  { label: text('单位', 'Office'), cell: ({ office }, locale) => officeName(office)[locale] },
+  { label: text('经办人账号', 'Officer'), cell: ({ officer }) => officer },
+  { label: text('申请人账号', 'Applicant'), cell: ({ applicant }) => applicant },
+  { label: text('申请单位', 'Enterprise'), cell: ({ enterpriseName }) => enterpriseName },
+  { label: text('金额（元）', 'Amount (yuan)'), cell: ({ amount }) => yuan(amount) },
+  { label: text('核算金额（元）', 'Reckoned (yuan)'), cell: ({ computed }) => yuan(computed) },
+  { label: text('用时（工作日）', 'Days used'), cell: ({ daysUsed }) => daysUsed },
+  { label: text('承诺（工作日）', 'Days promised'), cell: ({ daysPromised }) => daysPromised },
+];
