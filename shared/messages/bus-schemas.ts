@@ -26,7 +26,7 @@ const time = z.object({ used: z.int(), promised: z.int() }).describe('working da
 const nothing = z.object({});
 
 /** Of each event's data, what is told. Parsing strips whatever is not named. */
-export const busData = {
+const busData = {
   'application-submitted': z.object({ next: arrival }),
   'case-claimed': nothing,
   'case-released': nothing,
@@ -126,7 +126,11 @@ const detailSchema = <T extends EventType>(type: T) =>
   z.object({ ...envelope, type: z.literal(type), data: busData[type] });
 
 /** The `Detail` of an event on the bus; its detail-type is the event's type. */
-export function busDetail(event: CaseEvent, { caseId, seq, at }: JournalEvent, after: CaseState): object {
+export function busDetail(
+  event: CaseEvent,
+  { caseId, seq, at }: Pick<JournalEvent, 'caseId' | 'seq' | 'at'>,
+  after: CaseState,
+): object {
   return detailSchema(event.type).parse({
     version: busVersion,
     id: `${caseId}#${seq}`,
@@ -141,14 +145,27 @@ export function busDetail(event: CaseEvent, { caseId, seq, at }: JournalEvent, a
   });
 }
 
-/** JSON Schema (draft 2020-12) of every event's detail, by event type. */
+/**
+ * JSON Schema (draft 2020-12) of every event's detail, by event type. Members that are not named are allowed:
+ * whoever reads events must bear members that were added since.
+ */
 export const busJsonSchemas = (): Readonly<Record<string, object>> =>
   Object.fromEntries(
     eventTypes.map((type) => [
       type,
       {
         $id: `urn:factory-incentives:bus:${type}:${busVersion}`,
-        ...z.toJSONSchema(detailSchema(type)),
+        ...z.toJSONSchema(detailSchema(type), { io: 'input' }),
       },
     ]),
   );
+
+/** Only the `data` of an event's schema, for reading. */
+export const busDataSchema = (type: EventType): object => {
+  const { $schema: _, ...schema } = z.toJSONSchema(busData[type], { io: 'input' });
+  return schema;
+};
+
+/** The members around the data, the same for every event. */
+export const busEnvelopeSchema = (): object =>
+  z.toJSONSchema(z.object({ ...envelope, type: z.string(), data: z.looseObject({}) }), { io: 'input' });
