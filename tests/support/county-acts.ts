@@ -36,6 +36,9 @@ export const grantOf = (number: number) =>
     firstWorker: 100,
   });
 
+/** Where the acts take place: who they are sent as, and what time it is there. */
+export type ActingCounty = Pick<InProcess, 'as' | 'raw' | 'clock'>;
+
 type Ending = 'in-notice' | 'refused' | 'withdrawn';
 
 /**
@@ -43,7 +46,7 @@ type Ending = 'in-notice' | 'refused' | 'withdrawn';
  * Between two acts the reader may send the act as often and as badly as it likes.
  */
 export async function* applicationActs(
-  county: InProcess,
+  county: ActingCounty,
   number: number,
   ending: Ending,
 ): AsyncGenerator<Act> {
@@ -99,10 +102,7 @@ export async function* applicationActs(
   const documents: Record<string, string[]> = {};
   for (const [id, slot] of slots) {
     const file = pdf(`${slot} ${number}`);
-    const ask = () =>
-      applicant('requestUpload', { params, body: { slot, name: 'a.pdf', type: file.type, size: file.size } });
-    const { documentId, ...form } = await ask();
-    await post(form, file);
+    const documentId = await posted(applicant, caseId, slot, file);
     const confirm = () => applicant('confirmUpload', { params: { caseId, documentId } });
     if (id === slots[0]?.[0]) yield { name: 'confirm upload', send: async () => (await confirm()).id };
     else await confirm();
@@ -204,8 +204,26 @@ export async function* applicationActs(
   });
 }
 
+/** As the portal does it: a file that did not get through is posted again, with a new form. */
+async function posted(call: Caller, caseId: string, slot: string, file: Blob): Promise<string> {
+  for (;;) {
+    const { documentId, ...form } = await call('requestUpload', {
+      params: { caseId },
+      body: { slot, name: 'a.pdf', type: file.type, size: file.size },
+    });
+    const arrived = await post(form, file).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof TypeError) return false;
+        throw error;
+      },
+    );
+    if (arrived) return documentId;
+  }
+}
+
 /** Somebody who is not signed in, as a CDN passes them on: with the address they come from. */
-function anyoneAt(county: InProcess, address: string): Caller {
+function anyoneAt(county: ActingCounty, address: string): Caller {
   const raw = county.raw();
   return createClient({
     routes,
@@ -219,7 +237,7 @@ function anyoneAt(county: InProcess, address: string): Caller {
 }
 
 /** What officers keep besides cases: funds, premises, the calendar. */
-export async function* registerActs(county: InProcess, number: number): AsyncGenerator<Act> {
+export async function* registerActs(county: ActingCounty, number: number): AsyncGenerator<Act> {
   const finance = county.as(person('finance-officer-1'));
   const keeper = county.as(person('changan-reviewer-1'));
   const fund = `county:faults-${number}:2026`;

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditAll } from '../../functions/audit/audit.ts';
+import { readChain } from '../../functions/persistence/journal.ts';
+import { demoPeople } from '../../infra/local/demo-people.ts';
+import { openData } from '../../infra/local/open-data.ts';
+import { trustedKeysOf } from '../../infra/local/verify/trusted-keys-of.ts';
+import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
+import { type ActingCounty, applicationActs } from '../support/county-acts.ts';
+import { killableSystem } from '../support/killable-system.ts';
+
+/** The whole system, killed with SIGKILL again and again while four people's browsers are at work. */
+const kills = 12;
+const clients = 4;
+
+let dataFolder: string;
+let system: ReturnType<typeof killableSystem>;
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'killed-'));
+  system = killableSystem(dataFolder);
+  await system.start();
+  await system.patientCallAs('policy-officer')('publishProgramme', { body: { document: startupGrant } });
+  for (const { id } of demoPeople.filter(({ office }) => office !== undefined)) {
+    await system.patientCallAs(id)('getMe');
+  }
+  const fund = { funder: 'county', programme: startupGrant.id, year: 2026, allocated: 90_000_000_000 };
+  await system.patientCallAs('finance-officer-1')('openFund', {
+    body: { commandId: randomUUID(), ...fund, reason: '年初预算' },
+  });
+});
+afterAll(async () => {
+  await system.stop();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+test('nothing acknowledged is lost, nothing half is there, sealing catches up', async () => {
+  const county: ActingCounty = {
+    as: (actor) => system.patientCallAs(actor?.id),
+    raw: () => system.patientFetch(),
+    clock: { now: new Date().toISOString() },
+  };
+  const acknowledged = new Map<string, string[]>();
+  let over = false;
+  let numbers = 0;
+  const work = async (): Promise<void> => {
+    while (!over) {
+      numbers += 1;
+      for await (const { chain, commandId, send } of applicationActs(county, numbers, 'in-notice')) {
+        await send();
+        if (chain !== undefined && commandId !== undefined) {
+          acknowledged.set(chain, [...(acknowledged.get(chain) ?? []), commandId]);
+        }
+        if (over) return;
+      }
+    }
+  };
+  const working = Promise.all(Array.from({ length: clients }, work));
+  try {
+    for (let kill = 1; kill <= kills; kill += 1) {
+      await Promise.race([wait(50 + Math.random() * 500), working]);
+      await system.kill(kill % 2 === 0);
+      await system.start();
+    }
+  } finally {
+    over = true;
+  }
+  await working;
+  await system.stop();
+
+  const { system: opened, seal, close } = await openData(dataFolder);
+  try {
+    expect(acknowledged.size).toBeGreaterThan(0);
+    for (const [chain, commands] of acknowledged) {
+      const events = await readChain(opened.tables, chain);
+      expect(
+        events.map(({ commandId }) => commandId),
+        chain,
+      ).toEqual(commands);
+    }
+    await seal();
+    const { tables, ledger, now } = opened;
+    const keys = await trustedKeysOf(undefined, dataFolder);
+    const report = await auditAll({ tables, store: ledger.store, keys: keys.log }, { now: now() });
+    expect(report).toMatchObject({ faults: [], faultCount: 0, unsealed: 0 });
+    expect(report.sound).toBe(report.entries);
+    expect(report.entries).toBeGreaterThanOrEqual([...acknowledged.values()].flat().length);
+  } finally {
+    await close();
+  }
+}, 180_000);
