@@ -6,7 +6,6 @@ import { JsonObjectSchema } from '../../shared/ledger/json-value.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { Decision } from '../../shared/workflow/act.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
-import { nextTimedAct } from '../../shared/workflow/timed-acts.ts';
 import { effectWrites } from '../persistence/effect-writes.ts';
 import { type Head, headWrite } from '../persistence/head.ts';
 import { eventWrite } from '../persistence/journal.ts';
@@ -15,8 +14,8 @@ import type { OnceOnlyKey } from '../persistence/once-only-register.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { type ConditionalWrite, commit, type Failure } from '../persistence/transaction.ts';
 import type { System } from '../system.ts';
+import { appointmentOf, dueTurn } from './appointment.ts';
 import { commandDigest } from './command-digest.ts';
-import { dueTurn } from './due-turn.ts';
 import type { Envelope } from './envelope.ts';
 
 export type Act = {
@@ -50,8 +49,8 @@ export type Saved =
 export async function saveAct(system: System, act: Act): Promise<Saved> {
   const { tables } = system;
   const { caseId, head, actor, envelope, now, recordedAt, programme, decision } = act;
-  const turn = head && (await dueTurn(system, head, programme, now));
-  if (turn !== undefined && !hasRole(actor, 'system')) return { kind: 'moved' };
+  const due = head && (await dueTurn(system, head, programme, now));
+  if (due?.turn !== undefined && !hasRole(actor, 'system')) return { kind: 'moved' };
   const event = sealEvent(
     {
       caseId,
@@ -76,10 +75,9 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     sha256,
   );
   const state = evolve(head?.state, decision.event, { caseId, seq: event.seq, at: now, actor: actor.id });
-  const timed = nextTimedAct(state, { now, programme, calendar: await system.calendarAt(now) });
   const next: Head = {
     state,
-    ...(timed && { wake: timed.at }),
+    ...(await appointmentOf(system, state, programme, now)),
     hash: event.hash,
     commandId: envelope.commandId,
     enterpriseName: act.enterpriseName,
