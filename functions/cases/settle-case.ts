@@ -2,12 +2,12 @@ import type { Refusal } from '../../shared/api/errors.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import { clock, nextTimedAct } from '../../shared/workflow/timed-acts.ts';
-import { type Head, moveWake, readHead } from '../persistence/head.ts';
+import { type Head, makeAppointment, readHead } from '../persistence/head.ts';
 import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import type { System } from '../system.ts';
+import { dueTurn } from './appointment.ts';
 import { clockCommandId } from './clock-command-id.ts';
-import { dueTurn } from './due-turn.ts';
 import { loadContext } from './load-context.ts';
 import { pinnedProgramme } from './pinned-programme.ts';
 import { saveAct } from './save-act.ts';
@@ -29,9 +29,10 @@ export async function settleCase(system: System, caseId: string): Promise<Head |
     const head = await readHead(system.tables, caseId);
     if (head === undefined) return undefined;
     const published = await pinnedProgramme(system, head.state.programme);
-    const turn = await dueTurn(system, head, published.programme, now);
-    if (turn === undefined) return head;
-    await takeTurn(system, head, published, turn);
+    const { turn, anew } = await dueTurn(system, head, published.programme, now);
+    if (turn !== undefined) await takeTurn(system, head, published, turn);
+    else if (anew !== undefined) await makeAppointment(system.tables, head, anew);
+    else return head;
   }
   throw new StorageUnavailable(new Error('the case keeps changing'));
 }
@@ -57,10 +58,7 @@ async function takeTurn(
   const { programme } = published;
   const then: System = { ...system, now: () => at };
   const timed = nextTimedAct(state, { now: at, programme, calendar: await system.calendarAt(at) });
-  if (timed === undefined || timed.at > at) {
-    await moveWake(system.tables, head, timed?.at);
-    return;
-  }
+  if (timed === undefined || timed.at > at) throw new Error(`${caseId} v${version}: nothing is due`);
   const { command } = timed;
   const loaded = await loadContext(then, party, published, state, command, at);
   const decision = loaded.ok ? decide(command, state, loaded.value.context) : loaded;

@@ -14,20 +14,23 @@ const extras = {
   enterpriseName: z.string(),
   /** Instant from which the clock has something to do here; absent when nothing falls due by itself. */
   wake: z.string().optional(),
+  /** The `since` of the calendar with which that was reckoned; absent for the data set's alone. */
+  calendar: z.string().optional(),
 };
 const ExtrasSchema = z.object(extras);
 
 /** The current state of a case, and what the next act on it needs. */
 export type Head = z.infer<typeof ExtrasSchema> & { readonly state: CaseState };
+export type Appointment = Pick<Head, 'wake' | 'calendar'>;
 
 /**
  * State and extras lie side by side in the item, so that the worklist index (office, due and what a list
  * shows) is made of the state's own members.
  */
 export function headOf({ pk: _pk, sk: _sk, agenda: _agenda, ...item }: RawItem): Head {
-  const { hash, commandId, enterpriseName, wake, ...state } = item;
+  const { hash, commandId, enterpriseName, wake, calendar, ...state } = item;
   return {
-    ...ExtrasSchema.parse({ hash, commandId, enterpriseName, wake }),
+    ...ExtrasSchema.parse({ hash, commandId, enterpriseName, wake, calendar }),
     state: CaseStateSchema.parse(state),
   };
 }
@@ -61,28 +64,34 @@ export const headWrite = (tables: Tables, { state, ...rest }: Head, decidedOn: n
 });
 
 /**
- * Changes nothing but the appointment, for when the calendar it was reckoned with has changed. A case that has
- * moved meanwhile has a new one already.
+ * Changes nothing but the appointment, for when another calendar has come into force. A case that has moved
+ * meanwhile has a new one already.
  */
-export async function moveWake(tables: Tables, { state }: Head, wake: string | undefined): Promise<void> {
-  await commit(tables, [
-    {
-      action: {
-        Update: {
-          TableName: tables.registry,
-          Key: headKey(state.caseId),
-          ...(wake === undefined
-            ? { UpdateExpression: 'REMOVE agenda, wake' }
-            : { UpdateExpression: 'SET wake = :wake' }),
-          ConditionExpression: '#version = :version',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: {
-            ':version': state.version,
-            ...(wake !== undefined && { ':wake': wake }),
-          },
+export async function makeAppointment(
+  tables: Tables,
+  { state }: Head,
+  { wake, calendar }: Appointment,
+): Promise<void> {
+  const change =
+    wake === undefined
+      ? 'SET calendar = :calendar REMOVE agenda, wake'
+      : 'SET calendar = :calendar, agenda = :agenda, wake = :wake';
+  const write: ConditionalWrite = {
+    action: {
+      Update: {
+        TableName: tables.registry,
+        Key: headKey(state.caseId),
+        UpdateExpression: change,
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: {
+          ':version': state.version,
+          ':calendar': calendar,
+          ...(wake !== undefined && { ':agenda': agendas.clock, ':wake': wake }),
         },
       },
-      failure: () => moved,
     },
-  ]);
+    failure: () => moved,
+  };
+  await commit(tables, [write]);
 }
