@@ -24,15 +24,19 @@ export function PromiseMeter({ promise }: { readonly promise: PromiseDto }) {
   const { used, promised, paused, running, due, extrapolated, late } = promise;
   return (
     <div className="promise">
-      <meter
-        className={late === 'late' ? 'promise-meter promise-meter-late' : 'promise-meter'}
-        min={0}
-        max={Math.max(promised, 1)}
-        value={Math.min(used, promised)}
-        aria-label={say(words.label)}
+      <svg
+        className="promise-bar"
+        role="img"
+        aria-label={`${say(words.label)} ${say(words.used, { used, promised })}`}
       >
-        {say(words.used, { used, promised })}
-      </meter>
+        <rect className="promise-bar-whole" width="100%" height="100%" rx="5" />
+        <rect
+          className={late === 'late' ? 'promise-bar-used promise-bar-late' : 'promise-bar-used'}
+          width={`${Math.min(100, (100 * used) / Math.max(promised, 1))}%`}
+          height="100%"
+          rx="5"
+        />
+      </svg>
       <p className="numbers">
         {say(words.used, { used, promised })} <LateBadge late={late} />
       </p>

@@ -1,9 +1,10 @@
 import './documents.css';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import type { FieldOf } from '../../../shared/forms/field.ts';
 import { fill } from '../../../shared/language/text.ts';
 import { announce } from '../../lib/announce.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { FileButton } from '../button/file-button.tsx';
 import type { ControlProps } from '../form/control.ts';
 import { Icon } from '../icon.tsx';
 import { acceptedNames, fileFault, megabytes } from './accepted-files.ts';
@@ -27,10 +28,7 @@ export function DocumentField({ id, field, value, describedBy, invalid }: Contro
   const left = field.maxFiles - held.length - uploads.length;
   if (!slot) return null;
 
-  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(target.files ?? [])];
-    // The same file may be chosen again after it was removed.
-    target.value = '';
+  const take = (files: readonly File[]) => {
     const faults = files.map((file) => fileFault(file, slot)).filter((found) => found !== undefined);
     const good = files.filter((file) => fileFault(file, slot) === undefined);
     const tooMany = good.length > left ? [say(words.tooMany, { n: field.maxFiles })] : [];
@@ -41,13 +39,10 @@ export function DocumentField({ id, field, value, describedBy, invalid }: Contro
   const types = { types: acceptedNames(slot), limit: megabytes(slot.maxBytes), n: field.maxFiles };
   const hintId = `${id}-accepted`;
   const input = {
-    type: 'file',
-    className: 'file-input',
-    disabled: left <= 0,
     'aria-describedby': [describedBy, hintId].filter(Boolean).join(' '),
     'aria-invalid': invalid || undefined,
-    onChange: take,
-  } as const;
+    onFiles: take,
+  };
   return (
     <div className="documents">
       {(documents.length > 0 || uploads.length > 0) && (
@@ -76,19 +71,17 @@ export function DocumentField({ id, field, value, describedBy, invalid }: Contro
       {left > 0 && (
         <div className="row">
           {slot.accept.includes('image/jpeg') && navigator.maxTouchPoints > 0 && (
-            <label className="button button-plain">
+            <FileButton {...input} accept="image/*" capture="environment">
               <Icon name="camera" />
               {say(words.takePhoto)}
               <span className="only-heard">{say(field.label)}</span>
-              <input {...input} accept="image/*" capture="environment" />
-            </label>
+            </FileButton>
           )}
-          <label className="button button-plain">
+          <FileButton {...input} id={id} accept={slot.accept.join(',')} multiple={left > 1}>
             <Icon name="upload" />
             {say(words.chooseFile)}
             <span className="only-heard">{say(field.label)}</span>
-            <input {...input} id={id} accept={slot.accept.join(',')} multiple={left > 1} />
-          </label>
+          </FileButton>
         </div>
       )}
       <p id={hintId} className="field-hint">

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { RowAnswer } from '../../../shared/forms/answers.ts';
 import type { TableField } from '../../../shared/forms/field.ts';
 import { fill } from '../../../shared/language/text.ts';
@@ -10,6 +10,7 @@ import { readFile } from '../../lib/spreadsheet/read-file.ts';
 import { type ReadRows, readRows } from '../../lib/spreadsheet/read-rows.ts';
 import { splitPasted } from '../../lib/spreadsheet/split-text.ts';
 import { Button } from '../button/button.tsx';
+import { FileButton } from '../button/file-button.tsx';
 import { Dialog, DialogActions } from '../dialog/dialog.tsx';
 import { Notice } from '../feedback/notice.tsx';
 import { Icon } from '../icon.tsx';
@@ -38,9 +39,7 @@ export function ImportDialog({ field, existing, text, onClose, onRows }: ImportD
   const [unreadable, setUnreadable] = useState(false);
   const read = useMemo(() => uploaded ?? readPasted(field, pasted), [uploaded, field, pasted]);
 
-  const upload = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    target.value = '';
+  const upload = ([file]: readonly File[]) => {
     if (!file) return;
     setUnreadable(false);
     readFile(file).then(
@@ -82,11 +81,10 @@ export function ImportDialog({ field, existing, text, onClose, onRows }: ImportD
         />
       </div>
       <div className="row">
-        <label className="button button-plain">
+        <FileButton accept=".xlsx,.csv,.txt,.tsv" onFiles={upload}>
           <Icon name="upload" />
           {say(words.orUpload)}
-          <input type="file" className="file-input" accept=".xlsx,.csv,.txt,.tsv" onChange={upload} />
-        </label>
+        </FileButton>
         <Button kind="quiet" onClick={template}>
           <Icon name="download" />
           {say(words.template)}

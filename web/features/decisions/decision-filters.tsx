@@ -1,3 +1,4 @@
+import '../../components/form/field.css';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import type { Text } from '../../../shared/language/text.ts';

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { DecisionDto } from '../../../shared/api/routes/auditor.ts';
 import { type Text, text } from '../../../shared/language/text.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
@@ -42,8 +43,10 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
                 <th scope="row">
                   <span lang="zh-CN">{decision.enterpriseName}</span>
                   <span className="decision-line small soft">
-                    <span className="numbers">{caseId}</span> · {say(programmeTitle)}{' '}
-                    {say(words.version, { n: version })} · {say(townName(town))}
+                    <Link href={`/dossiers/${caseId}`} className="numbers">
+                      {caseId}
+                    </Link>{' '}
+                    · {say(programmeTitle)} {say(words.version, { n: version })} · {say(townName(town))}
                   </span>
                 </th>
                 <td data-label={say(words.decision)}>

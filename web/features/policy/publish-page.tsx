@@ -1,12 +1,13 @@
 import './policy.css';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import { fill } from '../../../shared/language/text.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { Button } from '../../components/button/button.tsx';
+import { FileButton } from '../../components/button/file-button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
@@ -35,11 +36,9 @@ export function PublishPage() {
       document,
     }),
   });
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
+  const take = async ([file]: readonly File[]) => {
     if (!file) return;
     const content = await file.text();
-    target.value = '';
     try {
       const document: unknown = JSON.parse(content);
       setNotJson(false);
@@ -57,11 +56,10 @@ export function PublishPage() {
     >
       <div className="stack-loose">
         <div>
-          <label className="button button-plain">
+          <FileButton accept=".json,application/json" onFiles={take}>
             <Icon name="upload" />
             {say(words.file)}
-            <input type="file" className="file-input" accept=".json,application/json" onChange={take} />
-          </label>
+          </FileButton>
         </div>
         {notJson && <Notice tone="bad" title={say(words.notJson)} urgent />}
         {check.error !== null && <ProblemNotice error={check.error} />}

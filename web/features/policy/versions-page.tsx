@@ -1,3 +1,4 @@
+import '../../components/form/field.css';
 import './policy.css';
 import { useState } from 'react';
 import { useParams } from 'wouter';

@@ -51,7 +51,8 @@ export function CaseAnswers({ data, programme, desk }: CaseAnswersProps) {
     .map((section) => ({
       section,
       fields: section.fields.filter(
-        ({ id, required }) => data.answers[id] !== undefined || required === true,
+        ({ id, required, visibleWhen }) =>
+          data.answers[id] !== undefined || (required === true && visibleWhen === undefined),
       ),
     }))
     .filter(({ fields }) => fields.some(({ id }) => data.answers[id] !== undefined));

@@ -1,3 +1,4 @@
+import '../../components/form/field.css';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';

@@ -30,7 +30,10 @@ const stageOf = (one: CaseDto, programmes: readonly Programme[]): Stage | undefi
 
 /** The stages the chosen cases are at; those with the same checklist once. */
 function stagesOf(cases: readonly CaseDto[], programmes: readonly Programme[]): readonly Stage[] {
-  const stages = cases.map((one) => stageOf(one, programmes)).filter((stage) => stage !== undefined);
+  const stages = cases
+    .map((one) => stageOf(one, programmes))
+    .filter((stage) => stage !== undefined)
+    .filter(({ kind }) => kind === 'recommendation');
   return [...new Map(stages.map((stage) => [idsOf(stage).join(), stage])).values()];
 }
 
