@@ -2,7 +2,6 @@ import type { ActResultDto } from '../../shared/api/dto/case.ts';
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { awardSoFar } from '../../shared/awards/award-so-far.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
-import { type Form, fieldsOf } from '../../shared/forms/field.ts';
 import { parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { type Protected, protectAnswers } from '../../shared/forms/protect-answers.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
@@ -15,12 +14,10 @@ import type { CaseState } from '../../shared/workflow/state.ts';
 import { type MaySee, openCase, resultOf, untilSettled } from '../cases/act-on-case.ts';
 import type { Envelope } from '../cases/envelope.ts';
 import { saveAct } from '../cases/save-act.ts';
-import { isPresent, type ReceivedDocument, readDocuments } from '../persistence/document.ts';
 import { readChain } from '../persistence/journal.ts';
 import { reportDigest, reportWrite } from '../persistence/report.ts';
 import type { System } from '../system.ts';
 import { approvalIn } from './approval.ts';
-import { documentRecord } from './document-record.ts';
 
 /**
  * Hands a report in: read by the form of its obligation, protected, judged by its rule, kept beside the case in
@@ -115,31 +112,5 @@ async function prepareReport(
     awardSoFar(state, obligation, today),
     today,
   );
-  const documents = await documentsNamedBy(system, state.caseId, form, answers.answers);
-  if (documents.some(({ state: seen }) => seen === 'pending')) return refuse('document-pending');
-  return accept({
-    report: {
-      digest: reportDigest(answers.answers),
-      documents: documents.filter(({ state: seen }) => seen === 'clean').map(documentRecord),
-      kept,
-    },
-    answers,
-  });
-}
-
-/** The files that answer the report's document fields. */
-async function documentsNamedBy(
-  system: System,
-  caseId: string,
-  form: Form,
-  answers: Protected['answers'],
-): Promise<readonly ReceivedDocument[]> {
-  const ids = new Set(
-    fieldsOf(form).flatMap(({ type, id }) => {
-      const value = answers[id];
-      return type === 'document' && Array.isArray(value) ? value.map(String) : [];
-    }),
-  );
-  if (ids.size === 0) return [];
-  return (await readDocuments(system.tables, caseId)).filter(isPresent).filter(({ id }) => ids.has(id));
+  return accept({ report: { digest: reportDigest(answers.answers), documents: [], kept }, answers });
 }

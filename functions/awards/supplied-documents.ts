@@ -3,7 +3,6 @@ import type { DocumentRecord } from '../../shared/workflow/schema-parts.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
 import { isPresent, readDocuments } from '../persistence/document.ts';
 import type { System } from '../system.ts';
-import { documentRecord } from './document-record.ts';
 
 /** What lies in the slots that are still owed. Refuses with `document-pending` while one is being looked at. */
 export async function suppliedDocuments(
@@ -14,5 +13,5 @@ export async function suppliedDocuments(
     .filter(isPresent)
     .filter(({ slot, state }) => owed.includes(slot) && state !== 'refused');
   if (inSlots.some(({ state }) => state === 'pending')) return refuse('document-pending');
-  return accept(inSlots.map(documentRecord));
+  return accept(inSlots.map(({ slot, id, sha256, size, type }) => ({ slot, id, sha256, size, type })));
 }

@@ -60,6 +60,26 @@ const pages: readonly PageRoute[] = [
     roles: ['applicant', 'reviewer'],
   },
   {
+    path: '/applications/:caseId/award',
+    page: later(async () => (await import('../features/awards/own-award-page.tsx')).OwnAwardPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/applications/:caseId/award/reports/:obligation',
+    page: later(async () => (await import('../features/awards/report-page.tsx')).ReportPage),
+    roles: ['applicant', 'reviewer'],
+  },
+  {
+    path: '/awards',
+    page: later(async () => (await import('../features/awards/awards-page.tsx')).AwardsPage),
+    roles: [...officials, 'finance'],
+  },
+  {
+    path: '/awards/:caseId',
+    page: later(async () => (await import('../features/awards/award-page.tsx')).AwardPage),
+    roles: [...officials, 'finance'],
+  },
+  {
     path: '/worklist',
     page: later(async () => (await import('../features/worklist/worklist-page.tsx')).WorklistPage),
     roles: officials,
@@ -82,6 +102,11 @@ const pages: readonly PageRoute[] = [
   {
     path: '/decisions',
     page: later(async () => (await import('../features/decisions/decisions-page.tsx')).DecisionsPage),
+    roles: ['auditor'],
+  },
+  {
+    path: '/dossiers/:caseId',
+    page: later(async () => (await import('../features/audit/dossier-page.tsx')).DossierPage),
     roles: ['auditor'],
   },
   {

@@ -10,6 +10,7 @@ const isOfficial = (me: Me | undefined) => hasRole(me, 'reviewer', 'supervisor',
 
 const entries: readonly Entry[] = [
   { to: '/worklist', name: words.worklist, shown: isOfficial },
+  { to: '/awards', name: words.awards, shown: (me) => hasRole(me, 'finance') || isOfficial(me) },
   { to: '/assist', name: words.assist, shown: (me) => hasRole(me, 'reviewer') },
   { to: '/decisions', name: words.decisions, shown: (me) => hasRole(me, 'auditor') },
   {

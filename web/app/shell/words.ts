@@ -11,6 +11,7 @@ export const words = {
   precheck: text('我能申请什么', 'What could I get?'),
   mine: text('我的申请', 'My applications'),
   worklist: text('办件', 'Worklist'),
+  awards: text('拨付与监管', 'Payment and supervision'),
   assist: text('帮办代办', 'File for an applicant'),
   decisions: text('决定记录', 'Decisions'),
   policy: text('政策管理', 'Policy'),

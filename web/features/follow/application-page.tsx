@@ -115,6 +115,16 @@ function ToDo({ application }: { readonly application: ApplicationDto }) {
       </Notice>
     );
   }
+  if (status === 'approved') {
+    return (
+      <Notice tone="good" title={say(words.award)}>
+        <p>{say(words.awardHint)}</p>
+        <LinkButton to={`/applications/${caseId}/award`} kind="primary">
+          {say(words.award)}
+        </LinkButton>
+      </Notice>
+    );
+  }
   if (status !== 'returned' || !correction) return null;
   return (
     <Notice

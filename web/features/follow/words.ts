@@ -1,6 +1,11 @@
 import { text } from '../../../shared/language/text.ts';
 
 export const words = {
+  award: text('拨付与履约', 'Payment and duties'),
+  awardHint: text(
+    '付款、交房、补交材料和履约报告都在这里。',
+    'Payments, premises, documents that may follow, and your reports.',
+  ),
   listTitle: text('我的申请', 'My applications'),
   nothing: text('您还没有申请。', 'You have no applications yet.'),
   toProgrammes: text('看看有哪些扶持政策', 'See what is offered'),
