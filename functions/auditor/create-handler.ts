@@ -10,13 +10,18 @@ import { getDossier } from './dossier/get-dossier.ts';
 import { getDossierFile } from './dossier/get-dossier-file.ts';
 import { replayCase } from './dossier/replay-case.ts';
 import { ledgerKeys } from './ledger-keys.ts';
-import { listDecisions } from './list-decisions.ts';
+import { ledgerStatus } from './ledger-status.ts';
+import { searchDecisionHistory } from './list-decisions.ts';
 import { namingDamage } from './naming-damage.ts';
+import { listFindings, statistics } from './reports.ts';
 
 export function createHandler(system: ExporterSystem, options: HttpOptions): HttpFunction {
   const routes = { ...auditorRoutes, ...dossierRoutes, ...exportRoutes };
   const endpoints = {
-    listDecisions: endpoint(routes.listDecisions, listDecisions(system)),
+    listDecisions: endpoint(routes.listDecisions, searchDecisionHistory(system)),
+    statistics: endpoint(routes.statistics, statistics(system)),
+    findings: endpoint(routes.findings, listFindings(system)),
+    ledgerStatus: endpoint(routes.ledgerStatus, namingDamage(ledgerStatus(system))),
     getDossier: endpoint(routes.getDossier, namingDamage(getDossier(system))),
     getDossierFile: endpoint(routes.getDossierFile, namingDamage(getDossierFile(system))),
     replayCase: endpoint(routes.replayCase, namingDamage(replayCase(system))),

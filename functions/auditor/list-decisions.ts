@@ -1,66 +1,106 @@
-import * as z from 'zod';
 import { accept, type Outcome } from '../../shared/api/errors.ts';
 import type { auditorRoutes, DecisionDto } from '../../shared/api/routes/auditor.ts';
-import { addCalendarDays } from '../../shared/calendar/date.ts';
-import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import type { DecisionQuery } from '../../shared/decisions/decision-query.ts';
+import { type DecisionRow, dimensions, type Trait } from '../../shared/decisions/decision-row.ts';
+import { stageTitle } from '../../shared/decisions/named.ts';
+import { creditCodeFault } from '../../shared/identity/credit-code.ts';
+import { text } from '../../shared/language/text.ts';
+import type { JsonObject } from '../../shared/ledger/json-value.ts';
+import { recordAccess } from '../cases/record-access.ts';
+import { enterpriseKeyOfCode, isSoleTrader } from '../cases/subject-keys.ts';
+import { readIndexState } from '../decisions/index-state.ts';
+import { placeInSearch, searchCursor } from '../decisions/search-cursor.ts';
+import { type Order, searchDecisions } from '../decisions/search-decisions.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
-import { cursorOf, placeOf } from '../persistence/cursor.ts';
-import { readDay } from '../persistence/journal-by-day.ts';
 import type { System } from '../system.ts';
-import { decisionsAmong } from './decisions-among.ts';
 
-type Query = SignedInRequestOf<typeof auditorRoutes.listDecisions>['query'];
-type Page = { items: DecisionDto[]; next?: string };
+type Request = SignedInRequestOf<typeof auditorRoutes.listDecisions>;
+type Query = Request['query'];
+type Page = { items: DecisionDto[]; next?: string; searchedTo?: string; indexedThrough?: string };
+type Searching = Pick<System, 'tables' | 'programmes' | 'dataKey'>;
 
-const pageSize = 50;
-/** A page asks for this many slices of the journal at most: a search that finds little answers in parts. */
-const mostSlices = 400;
-/** No case can be older than the first programme. */
-const firstDay = '2016-01-01';
-
-const PlaceSchema = z.strictObject({ day: z.iso.date(), after: z.string().max(120).optional() });
-
-/** Decisions straight from the journal, day by day in the wanted order. */
+/** A page of the decision history. Refuses with `invalid-cursor`. */
 export const listDecisions =
+  (system: Searching) =>
+  async ({ query }: { readonly query: Query }): Promise<Outcome<Page>> =>
+    pageOf(system, await searchOf(system, query), query.cursor);
+
+/** The chain that tells who searched the history for what. */
+const searchesChain = 'decisions';
+
+/** The same for people: that they looked, and for what, is written down before they see anything. */
+export const searchDecisionHistory =
   (system: System) =>
-  async ({ query }: { readonly query: Query }): Promise<Outcome<Page>> => {
-    const start = placeOf(PlaceSchema, query.cursor);
-    if (!start.ok) return start;
-    const newestFirst = query.order !== 'oldest';
-    const today = dateInShanghai(system.now());
-    const from = query.from ?? firstDay;
-    const to = query.to !== undefined && query.to < today ? query.to : today;
-    let place: z.infer<typeof PlaceSchema> = start.value ?? { day: newestFirst ? to : from };
-    const items: DecisionDto[] = [];
-    for (let slice = 0; place.day >= from && place.day <= to; slice += 1) {
-      if (slice === mostSlices) return accept({ items, next: cursorOf(place) });
-      const { day } = place;
-      const { events, last } = await readDay(system.tables, day, place.after, newestFirst);
-      for (const { decision, order } of await decisionsAmong(system, events)) {
-        if (!fits(decision, query)) continue;
-        items.push(decision);
-        if (items.length === pageSize) return accept({ items, next: cursorOf({ day, after: order }) });
-      }
-      place = last === undefined ? { day: addCalendarDays(day, newestFirst ? -1 : 1) } : { day, after: last };
-    }
-    return accept({ items });
+  async ({ actor, query }: Request): Promise<Outcome<Page>> => {
+    const search = await searchOf(system, query);
+    const data = { search: askedFor(search), firstPage: query.cursor === undefined };
+    await recordAccess(system, actor, searchesChain, 'decisions-searched', data);
+    return pageOf(system, search, query.cursor);
   };
 
-function fits(decision: DecisionDto, query: Query): boolean {
-  const equal = (wanted: string | number | undefined, actual: string | number): boolean =>
-    wanted === undefined || wanted === actual;
-  return (
-    equal(query.town, decision.town) &&
-    equal(query.office, decision.office) &&
-    equal(query.programme, decision.programme) &&
-    equal(query.version, decision.version) &&
-    equal(query.stage, decision.stage) &&
-    equal(query.outcome, decision.outcome) &&
-    equal(query.officer, decision.officer) &&
-    equal(query.applicant, decision.applicant) &&
-    equal(query.enterprise, decision.enterprise) &&
-    decision.amount >= (query.minAmount ?? 0) &&
-    decision.amount <= (query.maxAmount ?? Number.MAX_SAFE_INTEGER) &&
-    (query.late === undefined || (query.late === 'yes') === decision.daysUsed > decision.daysPromised)
+type Search = { readonly order: Order; readonly wanted: DecisionQuery };
+
+async function pageOf(system: Searching, search: Search, cursor: string | undefined): Promise<Outcome<Page>> {
+  const state = await readIndexState(system.tables);
+  if (state === undefined) return accept({ items: [] });
+  const asked = askedFor(search);
+  const start = placeInSearch(state, cursor, asked);
+  if (!start.ok) return start;
+  const page = await searchDecisions(system.tables, state, search.wanted, search.order, start.value);
+  return accept({
+    items: await Promise.all(page.rows.map((row) => dtoOf(system, row))),
+    ...(page.next !== undefined && { next: searchCursor(state, page.next, asked) }),
+    ...(page.searchedTo !== undefined && { searchedTo: page.searchedTo }),
+    ...(state.lastAt !== undefined && { indexedThrough: state.lastAt }),
+  });
+}
+
+/** By name, so that the same search reads the same however it was put. */
+const askedFor = ({ order, wanted: { traits, ...ranges } }: Search): JsonObject => ({
+  order,
+  ...ranges,
+  traits: traits.map(({ dimension, value }) => [dimension, value]),
+});
+
+async function searchOf(
+  system: Pick<System, 'dataKey'>,
+  { order = 'newest', from, to, minAmount, maxAmount, enterprise, ...values }: Query,
+): Promise<Search> {
+  const given: ReadonlyMap<string, string> = new Map(
+    Object.entries({ ...values, ...(enterprise && { enterprise: await enterpriseKey(system, enterprise) }) })
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)]),
   );
+  const traits = dimensions.flatMap((dimension): readonly Trait[] => {
+    const value = given.get(dimension);
+    return value === undefined ? [] : [{ dimension, value }];
+  });
+  const wanted: DecisionQuery = {
+    traits,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(minAmount !== undefined && { least: minAmount }),
+    ...(maxAmount !== undefined && { most: maxAmount }),
+  };
+  return { order, wanted };
+}
+
+/** Either a credit code as people know it, or the key that a decision names. */
+async function enterpriseKey({ dataKey }: Pick<System, 'dataKey'>, given: string): Promise<string> {
+  const standsForPerson = isSoleTrader(given) && creditCodeFault(given) === undefined;
+  return standsForPerson ? enterpriseKeyOfCode(given, await dataKey()) : given;
+}
+
+async function dtoOf({ programmes }: Searching, row: DecisionRow): Promise<DecisionDto> {
+  const { index, used, promised, findings, ...rest } = row;
+  const programme = (await programmes.version(row.programme, row.version))?.programme;
+  return {
+    ...rest,
+    programmeTitle: programme?.title ?? text(row.programme, row.programme),
+    stageTitle: stageTitle(programme, row.stage),
+    daysUsed: used,
+    daysPromised: promised,
+    findings: [...findings],
+    logIndex: index,
+  };
 }

@@ -13,7 +13,7 @@ export async function recordAccess(
   system: System,
   actor: Actor,
   caseId: string,
-  type: 'answer-revealed' | 'case-read' | 'decisions-exported',
+  type: 'answer-revealed' | 'case-read' | 'decisions-searched' | 'decisions-exported',
   data: JsonObject,
 ): Promise<void> {
   await appendToChain(system.tables, {

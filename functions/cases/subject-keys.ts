@@ -8,7 +8,7 @@ const textAt = (answers: ProtectedAnswers, id: string): string | undefined => {
 };
 
 /** Codes of sole traders 个体工商户 begin with 92: such a code stands for a person. */
-const isSoleTrader = (creditCode: string): boolean => creditCode.startsWith('92');
+export const isSoleTrader = (creditCode: string): boolean => creditCode.startsWith('92');
 
 /**
  * The key under which an enterprise is known: its credit code, which is public; a keyed hash where that
@@ -21,7 +21,7 @@ export function enterpriseKey({ keys }: Programme, answers: ProtectedAnswers, da
   return dataKey.keyedHash('person', isProtectedValue(person) ? person.key : '');
 }
 
-const enterpriseKeyOfCode = (creditCode: string, dataKey: DataKey): string =>
+export const enterpriseKeyOfCode = (creditCode: string, dataKey: DataKey): string =>
   isSoleTrader(creditCode) ? dataKey.keyedHash('sole-trader', creditCode) : creditCode;
 
 /** Written by hand, so it may name anybody: hashed, after spaces and letter case have been evened out. */

@@ -1,10 +1,10 @@
-import type { WorkingCalendar } from '../../shared/calendar/working-calendar.ts';
 import { type Decision, decisionOf } from '../../shared/decisions/decision.ts';
 import type { FindingFacts } from '../../shared/decisions/findings.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { type CaseEvent, CaseEventSchema } from '../../shared/workflow/event.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
+import type { CalendarAt } from '../persistence/calendar-shelf.ts';
 
 /** A decision of a case, with all that is known of it but what other cases say. */
 export type CaseDecision = {
@@ -16,10 +16,10 @@ export type CaseDecision = {
  * The decisions of a case, told again from its events. Where the chain is broken it ends: what lies behind cannot
  * be understood, and the proofs say what happened to it.
  */
-export function decisionsOfChain(
+export async function decisionsOfChain(
   events: readonly JournalEvent[],
-  calendar: WorkingCalendar,
-): readonly CaseDecision[] {
+  calendarAt: CalendarAt,
+): Promise<readonly CaseDecision[]> {
   const decisions: CaseDecision[] = [];
   let state: CaseState | undefined;
   let arrivedAt = '';
@@ -28,7 +28,7 @@ export function decisionsOfChain(
     const next = parsed.success ? stateAfter(state, parsed.data, record) : undefined;
     if (!parsed.success || next === undefined) break;
     const event = parsed.data;
-    const decision = state && decisionOf(record, event, state, calendar);
+    const decision = state && decisionOf(record, event, state, await calendarAt(record.at));
     if (state && decision) {
       const byItself = record.actor.roles.includes('system');
       const facts = { event, decision, before: state, arrivedAt, byItself, actorOffice: record.actor.office };

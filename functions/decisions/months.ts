@@ -13,7 +13,8 @@ import { type RawItem, readItems, readPage, type Tables } from '../persistence/t
 import type { IndexItem } from './put-forward.ts';
 
 const ItemSchema = z.object({ month: z.string(), through: z.int(), sums: z.instanceof(Uint8Array) });
-type CountedMonth = { readonly month: string; readonly through: number; readonly sums: Month };
+/** The sums of all its decisions before the place `through`. */
+export type CountedMonth = { readonly month: string; readonly through: number; readonly sums: Month };
 
 const monthFrom = (item: RawItem): CountedMonth => {
   const { month, through, sums } = ItemSchema.parse(item);
@@ -52,8 +53,8 @@ export async function readMonths(
   making: string,
   first: string,
   last: string,
-): Promise<ReadonlyMap<string, Month>> {
-  const months = new Map<string, Month>();
+): Promise<readonly CountedMonth[]> {
+  const months: CountedMonth[] = [];
   let after: RawItem | undefined;
   do {
     const page = await readPage(tables, {
@@ -63,7 +64,7 @@ export async function readMonths(
       ConsistentRead: true,
       ...(after && { ExclusiveStartKey: after }),
     });
-    for (const { month, sums } of page.items.map(monthFrom)) months.set(month, sums);
+    months.push(...page.items.map(monthFrom));
     after = page.lastKey;
   } while (after);
   return months;

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { WorkingCalendar } from '../../shared/calendar/working-calendar.ts';
 import type { DecisionRow } from '../../shared/decisions/decision-row.ts';
 import { findingsOf } from '../../shared/decisions/findings.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
@@ -7,18 +6,13 @@ import type { LogEntry } from '../../shared/ledger/log-entry.ts';
 import { concurrently } from '../persistence/concurrently.ts';
 import { readableEvent } from '../persistence/journal.ts';
 import { casePartition, headKey, journalPartition } from '../persistence/keys.ts';
-import type { ProgrammeShelf } from '../persistence/programme-shelf.ts';
 import { readItems, readPartition, type Tables } from '../persistence/tables.ts';
+import type { System } from '../system.ts';
 import { type CaseDecision, decisionsOfChain } from './decisions-of-chain.ts';
 import type { IndexItem } from './put-forward.ts';
 import { Recipients } from './recipients.ts';
 
-export type RowSources = {
-  readonly tables: Tables;
-  readonly programmes: ProgrammeShelf;
-  /** Working days of Asia/Shanghai. */
-  readonly calendar: WorkingCalendar;
-};
+export type RowSources = Pick<System, 'tables' | 'programmes' | 'calendarAt'>;
 
 /** An entry of the log and its place there. */
 export type PlacedEntry = LogEntry & { readonly index: number };
@@ -28,13 +22,13 @@ const isCase = ({ caseId }: LogEntry): boolean => !caseId.includes(':');
 
 /** The decisions among consecutive entries of the log, in their order, and what to remember of their recipients. */
 export async function rowsOfEntries(
-  { tables, programmes, calendar }: RowSources,
+  { tables, programmes, calendarAt }: RowSources,
   making: string,
   entries: readonly PlacedEntry[],
 ): Promise<{ readonly rows: readonly DecisionRow[]; readonly recipients: readonly IndexItem[] }> {
   const cases = [...new Set(entries.filter(isCase).map(({ caseId }) => caseId))];
   const chains = await concurrently(cases, async (caseId) =>
-    decisionsOfChain(await chainOf(tables, caseId), calendar),
+    decisionsOfChain(await chainOf(tables, caseId), calendarAt),
   );
   const decisions = new Map(
     chains.flat().map((one) => [`${one.decision.caseId} ${one.decision.seq}`, one] as const),

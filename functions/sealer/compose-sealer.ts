@@ -4,14 +4,17 @@ import { type Log, logLine } from '../http/log.ts';
 import { composeLedger, composeSigner } from '../ledger/compose-ledger.ts';
 import type { StoreAddresses } from '../persistence/clients.ts';
 import type { System } from '../system.ts';
-import { runSealer, type SealerDeps } from './run-sealer.ts';
+import { sealAndIndex } from './seal-and-index.ts';
 
 /** The county's first awards were made in 2016; no event is older. */
 const journalBegins = '2016-01-01';
 
+/** After this time a run begins no further step: the function is cut off at two minutes. */
+const runMs = 80_000;
+
 /** What runs when the doorbell rings or the schedule says so. */
 export function composeSealer(
-  { tables, now }: System,
+  system: System,
   settings: Settings,
   stores: StoreAddresses,
   log: Log = logLine,
@@ -24,8 +27,10 @@ export function composeSealer(
       signer = undefined;
       throw error;
     });
-    const deps: SealerDeps = { tables, ledger, signer: await signer, journalBegins };
-    const { sealed, size, faults } = await runSealer(deps, now(), lookBackMs);
+    const begun = performance.now();
+    const deps = { ...system, ledger, signer: await signer, journalBegins };
+    const mayGoOn = () => performance.now() - begun < runMs;
+    const { sealed, size, faults } = await sealAndIndex(deps, system.now(), lookBackMs, mayGoOn);
     for (const { code, caseId, seq } of faults) {
       log('error', { function: 'sealer', fault: code, caseId, seq });
     }

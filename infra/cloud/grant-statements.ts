@@ -30,7 +30,7 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
   ],
   'seal-register:write': ({ data }) => [
     allow(['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], [data.registry.tableArn], {
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing', 'decisions*'] },
     }),
     openTables(data),
   ],

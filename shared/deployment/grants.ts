@@ -8,7 +8,7 @@ export const grants = {
   'registry:read': ['REGISTRY_TABLE'],
   /** Put, update, delete and check conditions. */
   'registry:write': ['REGISTRY_TABLE'],
-  /** Put, and only what says where the log holds each event. */
+  /** Put, and only what says where the log holds each event, and the index over decisions. */
   'seal-register:write': ['REGISTRY_TABLE'],
   'journal:read': ['JOURNAL_TABLE'],
   /** Put only; every put carries the condition that the event is absent. */

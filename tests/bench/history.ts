@@ -1,5 +1,10 @@
 import { appendRows } from '../../functions/decisions/append-rows.ts';
-import { type IndexState, moveIndexState, newIndexState } from '../../functions/decisions/index-state.ts';
+import {
+  type IndexState,
+  moveIndexState,
+  newIndexState,
+  readIndexState,
+} from '../../functions/decisions/index-state.ts';
 import { type Order, searchDecisions } from '../../functions/decisions/search-decisions.ts';
 import type { Tables } from '../../functions/persistence/tables.ts';
 import type { DecisionQuery } from '../../shared/decisions/decision-query.ts';
@@ -152,7 +157,9 @@ async function measure(counted: Meter, state: IndexState, mix: Mix, decisions: n
   }
   counted.reset();
   const begun = performance.now();
-  const page = await searchDecisions(counted.tables, state, mix.query, mix.order, place);
+  // As the handler does it: the state of the index is read anew for every page.
+  const current = (await readIndexState(counted.tables)) ?? state;
+  const page = await searchDecisions(counted.tables, current, mix.query, mix.order, place);
   return {
     decisions,
     mix: mix.name,

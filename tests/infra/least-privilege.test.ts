@@ -76,7 +76,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
         .filter(({ Action }) => changing.test(String(Action)));
       expect(writes.map(({ Condition }) => Condition)).toEqual([
-        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing'] } },
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing', 'decisions*'] } },
       ]);
       expect([sealPartition('any').replace(/any$/, '*'), sealingProgressKey.pk]).toEqual([
         'sealed#*',

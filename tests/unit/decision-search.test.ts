@@ -5,7 +5,8 @@ import { type IndexState, moveIndexState, newIndexState } from '../../functions/
 import { type Order, pageSize, searchDecisions } from '../../functions/decisions/search-decisions.ts';
 import type { Tables } from '../../functions/persistence/tables.ts';
 import { type DecisionQuery, fits } from '../../shared/decisions/decision-query.ts';
-import type { DecisionRow } from '../../shared/decisions/decision-row.ts';
+import { type DecisionRow, type Trait, traitsOf } from '../../shared/decisions/decision-row.ts';
+import { blockSize } from '../../shared/decisions/posting.ts';
 import { startStores, type TestStores } from '../support/county-journal.ts';
 import { queriesOver } from '../support/decision-queries.ts';
 import { decisionRows } from '../support/decision-rows.ts';
@@ -112,6 +113,41 @@ describe('a search through a history of 2,600 decisions', () => {
     },
   );
 });
+
+test.each(['newest', 'oldest'] as const)(
+  'finds the same across the edges of blocks, %s first',
+  async (order) => {
+    // The index is begun shortly before the end of a block, as if all before had been entered; and once more.
+    const { tables, state } = await emptyIndex(`edges-${order}`);
+    const fold = 256;
+    const starts = [blockSize - 4 * fold, 2 * blockSize - 3 * fold];
+    const rows: DecisionRow[] = [];
+    let index = state;
+    for (const [nth, start] of starts.entries()) {
+      const moved = { ...index, rows: start, folded: start };
+      await moveIndexState(tables, 'current', index, moved);
+      const own = history.slice(nth * 1280, (nth + 1) * 1280);
+      index = await append(tables, moved, own.slice(0, 700));
+      index = await append(tables, index, own.slice(700));
+      rows.push(...own);
+    }
+    const { late, ...common } = { late: 'no', stage: 'acceptance', town: '610926100' };
+    const traits = (given: Record<string, string>) =>
+      Object.entries(given).map(([dimension, value]) => ({ dimension, value }) as Trait);
+    const queries: DecisionQuery[] = [
+      { traits: traits({ late }) },
+      { traits: traits({ ...common, late }) },
+      { traits: traits(common), least: 1_000_000 },
+      { traits: traits({ late }), least: 3_000_000, most: 20_000_000 },
+      { traits: traits({ late }), from: history[600]!.at.slice(0, 10), to: history[2000]!.at.slice(0, 10) },
+      ...traitsOf(rows[1250]!).map((trait) => ({ traits: [trait] })),
+    ];
+    for (const query of queries) {
+      const found = await allPages(tables, () => index, query, order);
+      expect(found.map(named), JSON.stringify(query)).toEqual(naive(rows, query, order).map(named));
+    }
+  },
+);
 
 test('an empty index answers with nothing', async () => {
   const { tables, state } = await emptyIndex('empty');

@@ -1,11 +1,9 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkpointPath, newestNote } from '../../functions/ledger/checkpoint-file.ts';
-import type { LedgerStore } from '../../functions/ledger/ledger-store.ts';
 import { readProgress, sealsOf } from '../../functions/persistence/seal-register.ts';
-import type { Tables } from '../../functions/persistence/tables.ts';
 import { runSealer } from '../../functions/sealer/run-sealer.ts';
 import { type County, commitEvents, startStores, type TestStores } from '../support/county-journal.ts';
+import { Crash, Fuse, ledgerThrough, tablesThrough } from '../support/fuse.ts';
 import { chainOf, interleaved, testSigner } from '../support/ledger.ts';
 
 let stores: TestStores;
@@ -23,41 +21,13 @@ const late = interleaved(
   chains.map((caseId) => chainOf(caseId, 87, { at: '2026-11-23T01:59:00.000Z' }).slice(84)),
 );
 
-class Crash extends Error {}
-
-/** Lets so many writes pass and answers none behind them. The answer to the last one is lost. */
-class Fuse {
-  writes = 0;
-  readonly #most: number;
-  constructor(most: number) {
-    this.#most = most;
-  }
-  async write<T>(act: () => Promise<T>): Promise<T> {
-    this.writes += 1;
-    if (this.writes > this.#most) throw new Crash('the machine is off');
-    const result = await act();
-    if (this.writes === this.#most) throw new Crash('crashed after the write');
-    return result;
-  }
-}
-
-function throughFuse(tables: Tables, fuse: Fuse): Tables {
-  const client: DynamoDBDocumentClient = stores.tableClient();
-  client.middlewareStack.add(
-    (next, context) => (args) =>
-      /Write|Put|Update|Delete/.test(context.commandName ?? '') ? fuse.write(() => next(args)) : next(args),
-    { step: 'initialize', name: 'fuse' },
-  );
-  return { ...tables, client };
-}
-
-const fused = (ledger: LedgerStore, fuse: Fuse): LedgerStore => ({
-  ...ledger,
-  create: (path, bytes) => fuse.write(() => ledger.create(path, bytes)),
-});
-
 const run = ({ tables, ledger }: County) =>
   runSealer({ tables, ledger, signer, journalBegins: '2026-11-22' }, now);
+
+const disturbed = ({ tables, ledger }: County, fuse: Fuse): County => ({
+  tables: tablesThrough(fuse, tables, stores.tableClient()),
+  ledger: ledgerThrough(fuse, ledger),
+});
 
 /** Everything that an undisturbed run leaves behind. */
 async function traceOf({ tables, ledger }: County) {
@@ -78,11 +48,8 @@ async function sealedInTwoRuns(county: County): Promise<County> {
 
 test('whatever write a run crashes at, the next one leaves the log of an undisturbed run', async () => {
   const undisturbed = await sealedInTwoRuns(await stores.county('undisturbed'));
-  const counting = new Fuse(Number.POSITIVE_INFINITY);
-  await run({
-    tables: throughFuse(undisturbed.tables, counting),
-    ledger: fused(undisturbed.ledger, counting),
-  });
+  const counting = new Fuse();
+  await run(disturbed(undisturbed, counting));
   const expected = await traceOf(undisturbed);
   expect(expected.files.has(checkpointPath(261))).toBe(true);
   expect(counting.writes).toBeGreaterThan(8);
@@ -90,18 +57,17 @@ test('whatever write a run crashes at, the next one leaves the log of an undistu
   for (let writes = 0; writes < counting.writes; writes += 1) {
     const county = await sealedInTwoRuns(await stores.county(`crash-${writes}`));
     const fuse = new Fuse(writes);
-    const disturbed = { tables: throughFuse(county.tables, fuse), ledger: fused(county.ledger, fuse) };
-    await expect(run(disturbed), `after ${writes} writes`).rejects.toThrow(Crash);
+    await expect(run(disturbed(county, fuse)), `after ${writes} writes`).rejects.toThrow(Crash);
     await run(county);
     expect(await traceOf(county), `after ${writes} writes`).toEqual(expected);
   }
-});
+}, 180_000);
 
 test('events that come between a crash and the next run are sealed behind those that were begun', async () => {
   const county = await sealedInTwoRuns(await stores.county('begun'));
   // The first write of a run settles the batch; the log is not longer yet.
   const fuse = new Fuse(1);
-  await expect(run({ ...county, ledger: fused(county.ledger, fuse) })).rejects.toThrow(Crash);
+  await expect(run(disturbed(county, fuse))).rejects.toThrow(Crash);
   await commitEvents(county.tables, chainOf('case-0', 1, { at: '2026-11-23T01:58:00.000Z' }));
   expect((await run(county)).size).toBe(262);
   expect((await sealsOf(county.tables, 'case-0')).map(({ index }) => index)).toEqual([261]);

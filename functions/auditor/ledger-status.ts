@@ -1,0 +1,44 @@
+import { accept } from '../../shared/api/errors.ts';
+import type { auditorRoutes } from '../../shared/api/routes/auditor.ts';
+import { readIndexState } from '../decisions/index-state.ts';
+import type { AnswerOf } from '../http/endpoint.ts';
+import { readProgress } from '../persistence/seal-register.ts';
+import { findUnsealed, positionAt } from '../sealer/find-unsealed.ts';
+import { lookBack } from '../sealer/run-sealer.ts';
+import type { AuditorSystem } from './auditor-system.ts';
+import { currentLog } from './current-log.ts';
+
+/** Counting stops here: who waits for more has another trouble than their number. */
+const mostCounted = 500;
+/** Before the first run nobody knows from when on events wait. */
+const monthMs = 31 * 24 * 3_600_000;
+
+/** How far sealing is behind: what the journal has and the log has not. */
+export const ledgerStatus =
+  (system: AuditorSystem) => async (): AnswerOf<typeof auditorRoutes.ledgerStatus> => {
+    const { tables } = system;
+    const [log, progress, index] = await Promise.all([
+      currentLog(system),
+      readProgress(tables),
+      readIndexState(tables),
+    ]);
+    const now = system.now();
+    const from =
+      progress.sealedThrough === undefined
+        ? Date.parse(now) - monthMs
+        : Date.parse(progress.sealedThrough) - lookBack.onDoorbell;
+    const { events, next } = await findUnsealed(
+      tables,
+      positionAt(new Date(from).toISOString()),
+      now,
+      mostCounted,
+    );
+    const oldest = events.map(({ at }) => at).sort()[0];
+    return accept({
+      origin: log.origin,
+      size: log.size,
+      ...(progress.sealedAt !== undefined && { sealedAt: progress.sealedAt }),
+      unsealed: { count: events.length, atLeast: next !== undefined, ...(oldest && { oldest }) },
+      unindexed: Math.max(0, log.size - (index?.through ?? 0)),
+    });
+  };
