@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { InstantSchema } from '../calendar/instant.ts';
 import { DigestSchema, digestKinds } from './digest.ts';
+import { InstantSchema } from './instant-schema.ts';
 import { ChainIdSchema, JournalEventSchema } from './journal-event.ts';
 import { JsonValueSchema } from './json-value.ts';
 import { LogEntrySchema } from './log-entry.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { InstantSchema } from '../calendar/instant.ts';
 import { HashTextSchema } from './bytes.ts';
+import { InstantSchema } from './instant-schema.ts';
 import { JournalEventSchema } from './journal-event.ts';
 import { JsonObjectSchema } from './json-value.ts';
 import { LogEntrySchema } from './log-entry.ts';

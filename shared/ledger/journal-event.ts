@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { InstantSchema } from '../calendar/instant.ts';
 import { DigestSchema, digestWithout, type Sha256, sha256 } from './digest.ts';
+import { InstantSchema } from './instant-schema.ts';
 import { JsonObjectSchema } from './json-value.ts';
 
 /** Names a chain: a case, or whatever else keeps events. Plain ASCII, so that a log entry stays small. */

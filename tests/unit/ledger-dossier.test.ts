@@ -44,7 +44,7 @@ describe('a dossier', () => {
     expect(report).toMatchObject({ ok: true, checked: 5 });
     expect(report.notes.map(({ zh }) => zh)).toEqual([
       '5 个事件的内容和顺序均与封存时一致；账本检查点由“ledger.example/county”签名，共 15 条。',
-      '案卷截至北京时间 2026-11-24 08:00;此后的事件不在其中。',
+      '案卷截至北京时间 2026-11-24 08:00；此后的事件不在其中。',
     ]);
     expect(openDossier(text)).toMatchObject({ ok: true, value: { caseId: 'PL-2' } });
   });
