@@ -1,5 +1,6 @@
 import { applicantRoutes } from '../../shared/api/routes/applicant.ts';
 import { ownAwardRoutes } from '../../shared/api/routes/awards.ts';
+import { enterpriseRoutes } from '../../shared/api/routes/enterprises.ts';
 import { inboxRoutes } from '../../shared/api/routes/inbox.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
@@ -8,6 +9,12 @@ import type { System } from '../system.ts';
 import { actOnApplication } from './act-on-application.ts';
 import { checkDraft } from './check-draft.ts';
 import { discardDraft } from './discard-draft.ts';
+import {
+  actOnEnterprise,
+  enterpriseCases,
+  enterpriseEntering,
+  myEnterprises,
+} from './enterprise-handlers.ts';
 import { getApplication } from './get-application.ts';
 import { getMe } from './get-me.ts';
 import { countUnread, getInbox, markInboxRead } from './inbox-handlers.ts';
@@ -17,7 +24,7 @@ import { saveDraft } from './save-draft.ts';
 import { startApplication } from './start-application.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...applicantRoutes, ...inboxRoutes, ...ownAwardRoutes };
+  const routes = { ...applicantRoutes, ...inboxRoutes, ...ownAwardRoutes, ...enterpriseRoutes };
   const endpoints = {
     startApplication: endpoint(routes.startApplication, startApplication(system)),
     listApplications: endpoint(routes.listApplications, listApplications(system)),
@@ -32,6 +39,10 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),
     getOwnAward: endpoint(routes.getOwnAward, getOwnAward(system)),
     actOnOwnAward: endpoint(routes.actOnOwnAward, actOnOwnAward(system)),
+    myEnterprises: endpoint(routes.myEnterprises, myEnterprises(system)),
+    enterEnterprise: endpoint(routes.enterEnterprise, enterpriseEntering(system)),
+    actOnEnterprise: endpoint(routes.actOnEnterprise, actOnEnterprise(system)),
+    enterpriseCases: endpoint(routes.enterpriseCases, enterpriseCases(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

@@ -4,40 +4,40 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { ownAwardRoutes } from '../../shared/api/routes/awards.ts';
 import { awardPage, maskedFor } from '../awards/award-view.ts';
 import { submitReport } from '../awards/submit-report.ts';
-import { actOnCase, type MaySee } from '../cases/act-on-case.ts';
+import { actOnCase } from '../cases/act-on-case.ts';
 import { historyForApplicants } from '../cases/history.ts';
-import { isApplicantSide } from '../cases/may-see.ts';
-import { asApplicant } from '../cases/party.ts';
+import { maySeeAsApplicant } from '../cases/may-see.ts';
+import { asOneselfOrMember } from '../cases/party.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { readHead } from '../persistence/head.ts';
 import type { System } from '../system.ts';
 
 type Request<N extends keyof typeof ownAwardRoutes> = SignedInRequestOf<(typeof ownAwardRoutes)[N]>;
 
-const maySee: MaySee = ({ actor }, state) => isApplicantSide(actor, state);
-
 /** One's own award, in full. */
 export const getOwnAward =
   (system: System) =>
-  async ({ actor, params: { caseId } }: Request<'getOwnAward'>): Promise<Outcome<AwardDto>> => {
-    const head = await readHead(system.tables, caseId);
-    if (head?.state.status !== 'approved' || !isApplicantSide(actor, head.state)) {
-      return refuse('case-not-found');
-    }
-    const page = await awardPage(system, head, head.state, {
-      party: asApplicant(actor),
-      history: historyForApplicants,
-      shown: maskedFor(() => true),
+  ({ actor, params: { caseId } }: Request<'getOwnAward'>): Promise<Outcome<AwardDto>> =>
+    asOneselfOrMember(system, actor, caseId, async (party) => {
+      const head = await readHead(system.tables, caseId);
+      if (head?.state.status !== 'approved' || !maySeeAsApplicant(party, head.state)) {
+        return refuse('case-not-found');
+      }
+      const page = await awardPage(system, head, head.state, {
+        party,
+        history: historyForApplicants,
+        shown: maskedFor(() => true),
+      });
+      return accept(page);
     });
-    return accept(page);
-  };
 
 export const actOnOwnAward =
   (system: System) =>
   ({ actor, params: { caseId }, body }: Request<'actOnOwnAward'>): Promise<Outcome<ActResultDto>> => {
-    const party = asApplicant(actor);
     const { command, answers, ...rest } = body;
-    return command.type === 'submit-report'
-      ? submitReport(system, party, maySee, caseId, { ...rest, command }, answers)
-      : actOnCase(system, party, maySee, caseId, { ...rest, command });
+    return asOneselfOrMember(system, actor, caseId, (party) =>
+      command.type === 'submit-report'
+        ? submitReport(system, party, maySeeAsApplicant, caseId, { ...rest, command }, answers)
+        : actOnCase(system, party, maySeeAsApplicant, caseId, { ...rest, command }),
+    );
   };

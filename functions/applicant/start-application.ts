@@ -3,10 +3,16 @@ import type { ApplicationDto } from '../../shared/api/dto/case.ts';
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { applicantRoutes } from '../../shared/api/routes/applicant.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import type { Answers } from '../../shared/forms/answers.ts';
+import { parseAnswers } from '../../shared/forms/parse-answers.ts';
+import { prefilled } from '../../shared/forms/prefill.ts';
 import { hasRole } from '../../shared/identity/actor.ts';
+import { formConditions } from '../../shared/rules/form-environment.ts';
 import { applicationPage, draftPage } from '../cases/application-view.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { asApplicant } from '../cases/party.ts';
+import { pinnedProgramme } from '../cases/pinned-programme.ts';
+import { factsToFillIn } from '../enterprises/known-facts.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { pointerWrite } from '../persistence/account.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
@@ -41,7 +47,7 @@ export const startApplication =
       startedAt: now,
       savedAt: now,
       draftVersion: 1,
-      answers: {},
+      answers: await answersToBeginWith(system, request, version),
       ...(body.onBehalfOf && { filedBy: actor.id, authority: body.onBehalfOf.authority }),
     };
     const owners = [...new Set([draft.applicant, actor.id])];
@@ -54,6 +60,23 @@ export const startApplication =
     if (!committed.ok) return (await openExisting(system, request, caseId)) ?? refuse('command-id-reused');
     return accept(await draftPage(system, asApplicant(actor), draft, []));
   };
+
+/** What is known of the enterprise the person named, as far as this form still takes it. */
+async function answersToBeginWith(
+  system: System,
+  { actor, body }: Request,
+  version: number,
+): Promise<Answers> {
+  if (body.enterprise === undefined || body.onBehalfOf !== undefined) return {};
+  const { form } = (await pinnedProgramme(system, { id: body.programmeId, version })).programme;
+  const known = prefilled(form, await factsToFillIn(system, actor.id, body.enterprise));
+  const today = dateInShanghai(system.now());
+  return parseAnswers(form, known, {
+    today,
+    complete: false,
+    evaluateCondition: formConditions(form, today),
+  }).answers;
+}
 
 async function openExisting(
   system: System,

@@ -10,10 +10,19 @@ import { capOf, fundId } from '../../shared/workflow/grant.ts';
 import { routingAnswers } from '../../shared/workflow/routing.ts';
 import { awardCountOf, nothingAwarded } from '../persistence/award-count.ts';
 import { fundOf } from '../persistence/fund.ts';
-import { capKey, fundKey, lockKey, type RegistryKey, standingKey, unitKey } from '../persistence/keys.ts';
+import { headOfficeOf } from '../persistence/head-office.ts';
+import {
+  capKey,
+  fundKey,
+  headOfficeKey,
+  lockKey,
+  type RegistryKey,
+  standingKey,
+  unitKey,
+} from '../persistence/keys.ts';
 import { bucketKeysOf, type OnceOnlyKey, takenIn } from '../persistence/once-only-register.ts';
 import { unitOf } from '../persistence/premises.ts';
-import { standingOf } from '../persistence/standing.ts';
+import { type Standing, standingOf } from '../persistence/standing.ts';
 import { type RawItem, readItems } from '../persistence/tables.ts';
 import type { System } from '../system.ts';
 import { type OnceOnlyOf, onceOnlyOf } from './once-only-of.ts';
@@ -47,7 +56,8 @@ export async function appraise(system: System, subject: Subject): Promise<Apprai
   const keys = keysOf(subject, today, once);
   const found = byKey(await readItems(system.tables, Object.values(keys).flat()));
 
-  const [fund, cap, standing] = [found(keys.fund[0]), found(keys.cap[0]), found(keys.standing[0])];
+  const fund = found(keys.fund[0]);
+  const { cap, standings } = await ofWholeEnterprise(system, subject, keys, found);
   const unit = found(keys.unit[0]);
   const awarded = cap ? awardCountOf(cap, site) : nothingAwarded;
   const premises = unit && unitOf(unit).unit;
@@ -62,7 +72,8 @@ export async function appraise(system: System, subject: Subject): Promise<Apprai
     awardedForItem: awarded.atSite,
     awardedToEnterprise: awarded.enterprise,
     taken: once.countTaken(isLocked, (fingerprint) => takenPrints.has(fingerprint)),
-    ...standingOf(standing),
+    openRecovery: standings.some(({ openRecovery }) => openRecovery),
+    dishonestyListed: standings.some(({ dishonestyListed }) => dishonestyListed),
     premises: premisesFacts(premises, 0),
   };
   const first = evaluateProgramme(programme, answers, facts, digest);
@@ -108,10 +119,29 @@ function keysOf(subject: Subject, today: string, once: OnceOnlyOf) {
         : [],
     cap: cap === undefined ? [] : [capKey(cap)],
     standing: [standingKey(subject.enterprise)],
+    headOffice: [headOfficeKey(subject.enterprise)],
     unit: unit === undefined ? [] : [unitKey(unit)],
     locks: once.locks.map(lockKey),
     buckets: bucketKeysOf(once.registered.map(({ fingerprint }) => fingerprint)),
   } satisfies Record<string, readonly RegistryKey[]>;
+}
+
+type Found = ReturnType<typeof byKey>;
+
+/** Of a branch that counts with its head office, what is counted there; few are, so it is a read of its own. */
+async function ofWholeEnterprise(
+  { tables }: System,
+  { programme }: Subject,
+  keys: ReturnType<typeof keysOf>,
+  found: Found,
+): Promise<{ readonly cap: RawItem | undefined; readonly standings: readonly Standing[] }> {
+  const enterprise = headOfficeOf(found(keys.headOffice[0]));
+  const own = standingOf(found(keys.standing[0]));
+  if (enterprise === undefined) return { cap: found(keys.cap[0]), standings: [own] };
+  const counted = capOf(programme, { enterprise })?.cap;
+  const [cap, standing] = [counted === undefined ? undefined : capKey(counted), standingKey(enterprise)];
+  const there = byKey(await readItems(tables, cap === undefined ? [standing] : [cap, standing]));
+  return { cap: there(cap), standings: [own, standingOf(there(standing))] };
 }
 
 function byKey(items: readonly RawItem[]): (key: RegistryKey | undefined) => RawItem | undefined {

@@ -5,6 +5,7 @@ import type { StoredDocument } from '../persistence/document.ts';
 import type { StoredDraft } from '../persistence/draft.ts';
 import type { System } from '../system.ts';
 import { isApplicantSide } from './may-see.ts';
+import { standsBehind } from './party.ts';
 
 export type Editable = { readonly draft: StoredDraft; readonly documents: readonly StoredDocument[] };
 
@@ -19,9 +20,10 @@ export async function editableDraft(
 ): Promise<Outcome<Editable>> {
   const file = await readCaseFile(system.tables, await system.dataKey(), caseId, system.now());
   const { head, draft, documents } = file;
-  const owned = head?.state ?? draft;
-  if (owned === undefined || !isApplicantSide(actor, owned)) return refuse('case-not-found');
-  if (head === undefined) return draft ? accept({ draft, documents }) : refuse('case-not-found');
+  if (head === undefined) {
+    return draft && isApplicantSide(actor, draft) ? accept({ draft, documents }) : refuse('case-not-found');
+  }
+  if (!(await standsBehind(system, actor, head.state))) return refuse('case-not-found');
   const { state } = head;
   if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
   const correction: StoredDraft = draft ?? {

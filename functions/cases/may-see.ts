@@ -1,6 +1,7 @@
 import { type Actor, hasRole } from '../../shared/identity/actor.ts';
 import { officeById } from '../../shared/identity/office.ts';
 import type { OfficeRef, Programme } from '../../shared/programmes/programme.ts';
+import type { Party } from '../../shared/workflow/context.ts';
 import { officeOf } from '../../shared/workflow/stages.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
 
@@ -9,6 +10,12 @@ export const isApplicantSide = (
   actor: Actor,
   { applicant, filedBy }: { readonly applicant: string; readonly filedBy?: string | undefined },
 ): boolean => actor.id === applicant || actor.id === filedBy;
+
+/** The applicant's side of a case, those included who may act for its enterprise. */
+export const maySeeAsApplicant = (
+  { actor, enterprises }: Party,
+  state: Pick<CaseState, 'applicant' | 'filedBy' | 'enterprise'>,
+): boolean => isApplicantSide(actor, state) || enterprises.includes(state.enterprise);
 
 type Place = Pick<CaseState, 'town' | 'routing'>;
 

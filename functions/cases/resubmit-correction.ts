@@ -8,7 +8,7 @@ import { formConditions } from '../../shared/rules/form-environment.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
-import { enterpriseWrite } from '../persistence/account.ts';
+import { enterpriseWrites } from '../enterprises/application-writes.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import { isPresent } from '../persistence/document.ts';
 import { draftRemoval } from '../persistence/draft.ts';
@@ -88,9 +88,14 @@ export const resubmitCorrection = (
         writes: [
           revisionWrite(tables, dataKey, { caseId, at: now, ...submission.revision }, protectedAnswers),
           ...(draft ? [draftRemoval(tables, draft)] : []),
-          ...(submission.enterprise === head.state.enterprise
-            ? []
-            : [enterpriseWrite(tables, head.state.applicant, submission.enterprise)]),
+          ...(await enterpriseWrites(system, {
+            caseId,
+            applicant: head.state.applicant,
+            enterprise: submission.enterprise,
+            submittedAt: head.state.submittedAt,
+            programme,
+            answers: protectedAnswers,
+          })),
         ],
       }),
     );

@@ -84,6 +84,7 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
   };
   const effects = await effectWrites(tables, decision.effects, {
     caseId,
+    enterprise: state.enterprise,
     site: state.site,
     seq: event.seq,
     at: now,

@@ -4,7 +4,7 @@ import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Party } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
 import type { Draft } from '../../shared/workflow/state.ts';
-import { enterpriseWrite } from '../persistence/account.ts';
+import { enterpriseWrites } from '../enterprises/application-writes.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import { isPresent } from '../persistence/document.ts';
 import { draftRemoval, type StoredDraft } from '../persistence/draft.ts';
@@ -83,7 +83,14 @@ export const submitDraft = (
       writes: [
         revisionWrite(tables, dataKey, { caseId, at: now, ...submission.revision }, protectedAnswers),
         draftRemoval(tables, draft),
-        enterpriseWrite(tables, draft.applicant, submission.enterprise),
+        ...(await enterpriseWrites(system, {
+          caseId,
+          applicant: draft.applicant,
+          enterprise: submission.enterprise,
+          submittedAt: now,
+          programme,
+          answers: protectedAnswers,
+        })),
       ],
     });
     // The application in the way may have lapsed, and the clock not have come to it yet.

@@ -4,6 +4,7 @@ import type { documentRoutes } from '../../shared/api/routes/documents.ts';
 import type { DocumentSlot } from '../../shared/programmes/programme.ts';
 import { documentsPart } from '../cases/case-parts.ts';
 import { isApplicantSide, mayOfficialSee } from '../cases/may-see.ts';
+import { standsBehind } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import {
@@ -116,11 +117,12 @@ export const documentLink =
     Outcome<{ url: string; expiresAt: string }>
   > => {
     const head = await readHead(system.tables, caseId);
-    const owner = head?.state ?? (await readDraftOwner(system.tables, caseId, system.now()));
+    const draft = head ? undefined : await readDraftOwner(system.tables, caseId, system.now());
     const mayLook =
-      (owner && isApplicantSide(actor, owner)) ||
+      (draft && isApplicantSide(actor, draft)) ||
       (head &&
-        mayOfficialSee(actor, head.state, (await pinnedProgramme(system, head.state.programme)).programme));
+        (mayOfficialSee(actor, head.state, (await pinnedProgramme(system, head.state.programme)).programme) ||
+          (await standsBehind(system, actor, head.state))));
     if (!mayLook) return refuse('case-not-found');
     return linkTo(system, await readDocument(system.tables, caseId, documentId));
   };

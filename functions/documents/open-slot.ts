@@ -6,6 +6,7 @@ import type { DocumentSlot, Programme } from '../../shared/programmes/programme.
 import type { CaseStatus } from '../../shared/workflow/state.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { openPointers } from '../cases/open-pointers.ts';
+import { standsBehind } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { authoritySlot } from '../cases/required-documents.ts';
 import { readDraftOwner } from '../persistence/draft.ts';
@@ -58,7 +59,7 @@ export async function openSlot(
     return slot ? accept({ slot, draft: true }) : refuse('not-found');
   }
   const { state } = head;
-  if (!isApplicantSide(actor, state)) return refuse('case-not-found');
+  if (!(await standsBehind(system, actor, state))) return refuse('case-not-found');
   const { programme } = await pinnedProgramme(system, state.programme);
   const slot = slotOf(programme, slotId);
   if (slot === undefined) return refuse('not-found');

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { type StatedFacts, StatedFactsSchema } from '../../shared/forms/prefill.ts';
+import type { DataKey } from './data-key.ts';
 import { accountPartition, pointerKey } from './keys.ts';
-import { readPage, readPartition, type Tables } from './tables.ts';
+import { readItem, readPage, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
 const PointerSchema = z.object({
@@ -66,19 +68,86 @@ export async function readPointers(
 }
 
 const enterprisePrefix = 'enterprise#';
+const aboutFacts = (account: string, enterprise: string): string => `facts of ${enterprise} by ${account}`;
 
-/** The enterprise this account has applied for: whoever applied for it does not decide on it. */
-export const enterpriseWrite = (tables: Tables, account: string, enterprise: string): ConditionalWrite => ({
+const enterpriseUpdate = (
+  tables: Tables,
+  account: string,
+  enterprise: string,
+  set: string,
+  values: Readonly<Record<string, unknown>>,
+): ConditionalWrite => ({
   action: {
-    Put: {
+    Update: {
       TableName: tables.registry,
-      Item: { pk: accountPartition(account), sk: enterprisePrefix + enterprise, enterprise },
+      Key: { pk: accountPartition(account), sk: enterprisePrefix + enterprise },
+      UpdateExpression: `SET enterprise = :enterprise, ${set}`,
+      ExpressionAttributeValues: { ':enterprise': enterprise, ...values },
     },
   },
   failure: () => moved,
 });
 
-export async function readEnterprises(tables: Tables, account: string): Promise<readonly string[]> {
+/**
+ * The enterprise this account has applied for: whoever applied for it does not decide on it. What it stated of
+ * the enterprise is kept, sealed, for its next application.
+ */
+export const enterpriseWrite = (
+  tables: Tables,
+  dataKey: DataKey,
+  account: string,
+  enterprise: string,
+  facts: StatedFacts,
+): ConditionalWrite =>
+  enterpriseUpdate(tables, account, enterprise, 'facts = :facts', {
+    ':facts': dataKey.seal(facts, aboutFacts(account, enterprise)),
+  });
+
+/** Whether the account may act for the enterprise. Whoever asked to, or did, does not decide on it either. */
+export const membershipWrite = (
+  tables: Tables,
+  account: string,
+  enterprise: string,
+  acts: boolean,
+): ConditionalWrite => enterpriseUpdate(tables, account, enterprise, 'acts = :acts', { ':acts': acts });
+
+const OwnEnterpriseSchema = z.object({
+  enterprise: z.string(),
+  acts: z.boolean().default(false),
+  facts: z.instanceof(Uint8Array).optional(),
+});
+
+/** An enterprise an account has to do with. */
+export type OwnEnterprise = {
+  readonly enterprise: string;
+  /** Confirmed to act for it. */
+  readonly acts: boolean;
+  /** What this account stated of it; undefined when it never applied for it. */
+  readonly facts: (dataKey: DataKey) => StatedFacts | undefined;
+};
+
+export async function readOwnEnterprises(tables: Tables, account: string): Promise<readonly OwnEnterprise[]> {
   const items = await readPartition(tables, tables.registry, accountPartition(account), enterprisePrefix);
-  return items.map((item) => z.object({ enterprise: z.string() }).parse(item).enterprise);
+  return items.map((item) => {
+    const { enterprise, acts, facts } = OwnEnterpriseSchema.parse(item);
+    const about = aboutFacts(account, enterprise);
+    return {
+      enterprise,
+      acts,
+      facts: (dataKey) => (facts ? StatedFactsSchema.parse(dataKey.open(facts, about)) : undefined),
+    };
+  });
+}
+
+export const readEnterprises = async (tables: Tables, account: string): Promise<readonly string[]> =>
+  (await readOwnEnterprises(tables, account)).map(({ enterprise }) => enterprise);
+
+/** Whether the account may act for this one. */
+export async function actsForEnterprise(
+  tables: Tables,
+  account: string,
+  enterprise: string,
+): Promise<boolean> {
+  const item = await readItem(tables, { pk: accountPartition(account), sk: enterprisePrefix + enterprise });
+  return item !== undefined && OwnEnterpriseSchema.parse(item).acts;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { capKey } from './keys.ts';
 import type { RawItem, Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
@@ -16,6 +17,10 @@ export const awardCountOf = (item: RawItem, site: string): AwardCount => ({
   enterprise: counted(item, 'used'),
   atSite: counted(item, siteAttribute(site)),
 });
+
+/** `<programme>:<enterprise>` for the enterprise whose counts they are. */
+export const capCountedAs = (cap: string, counted: string): string =>
+  cap.slice(0, cap.lastIndexOf(':') + 1) + counted;
 
 const addition = (tables: Tables, cap: string, site: string) => ({
   TableName: tables.registry,
@@ -57,3 +62,48 @@ export const uncountWrite = (
   },
   failure: () => moved,
 });
+
+const CountsSchema = z.record(z.string(), z.number());
+
+/** Everything that is counted under a cap, by attribute. */
+const countsOf = ({ pk: _pk, sk: _sk, ...counts }: RawItem): Readonly<Record<string, number>> =>
+  CountsSchema.parse(counts);
+
+/**
+ * Adds all that was counted under one cap to another, and forgets the first. Whoever counts under either in
+ * the meantime makes it `moved`. `item` is the first cap as it was read, if it is there.
+ */
+export function mergeCountWrites(
+  tables: Tables,
+  from: string,
+  to: string,
+  item: RawItem | undefined,
+): readonly ConditionalWrite[] {
+  const gone = (condition: object): ConditionalWrite => ({
+    action: { Delete: { TableName: tables.registry, Key: capKey(from), ...condition } },
+    failure: () => moved,
+  });
+  const counts = Object.entries(item ? countsOf(item) : {});
+  if (counts.length === 0) return [gone({ ConditionExpression: 'attribute_not_exists(pk)' })];
+  const names = Object.fromEntries(counts.map(([name], index) => [`#n${index}`, name]));
+  const values = Object.fromEntries(counts.map(([, count], index) => [`:v${index}`, count]));
+  return [
+    gone({
+      ConditionExpression: counts.map((_, index) => `#n${index} = :v${index}`).join(' AND '),
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    }),
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: capKey(to),
+          UpdateExpression: `ADD ${counts.map((_, index) => `#n${index} :v${index}`).join(', ')}`,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: values,
+        },
+      },
+      failure: () => moved,
+    },
+  ];
+}

@@ -2,8 +2,9 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { formatArea, formatMoney } from '../../shared/language/format.ts';
 import { areaToGive, withAllotment, withoutCase } from '../../shared/premises/floor-area.ts';
 import type { Effect } from '../../shared/workflow/effects.ts';
-import { countWrite, uncountWrite } from './award-count.ts';
+import { capCountedAs, countWrite, uncountWrite } from './award-count.ts';
 import { fundWrites } from './fund.ts';
+import { readCountedAs, stillCountedAs } from './head-office.ts';
 import { releaseLock, takeLock } from './lock.ts';
 import { type OnceOnlyKey, registerWrites, releaseWrites } from './once-only-register.ts';
 import { readUnit, unitWrite } from './premises.ts';
@@ -14,6 +15,7 @@ import type { ConditionalWrite } from './transaction.ts';
 /** What an effect does not say itself. */
 export type EffectContext = {
   readonly caseId: string;
+  readonly enterprise: string;
   readonly site: string;
   /** Of the event these effects belong to. */
   readonly seq: number;
@@ -33,13 +35,30 @@ export async function effectWrites(
   context: EffectContext,
 ): Promise<Outcome<readonly ConditionalWrite[]>> {
   const writes: ConditionalWrite[] = [];
+  let counted = context.enterprise;
+  if (effects.some(({ kind }) => ofWholeEnterprise.has(kind))) {
+    const countedAs = await readCountedAs(tables, context.enterprise);
+    counted = countedAs.counted;
+    writes.push(stillCountedAs(tables, countedAs));
+  }
   for (const effect of effects) {
-    const made = await writesOf(tables, effect, context);
+    const made = await writesOf(tables, effect, { ...context, counted });
     if (!made.ok) return made;
     writes.push(...made.value);
   }
   return accept(writes);
 }
+
+/** What is reckoned over a head office and all its branches. */
+const ofWholeEnterprise: ReadonlySet<Effect['kind']> = new Set([
+  'open-recovery',
+  'settle-recovery',
+  'count-against-cap',
+  'uncount-against-cap',
+]);
+
+/** `counted`: the enterprise whose counts and recoveries they are. */
+type CountedContext = EffectContext & { readonly counted: string };
 
 const moveOf = {
   'commit-fund': 'commit',
@@ -51,9 +70,9 @@ const moveOf = {
 async function writesOf(
   tables: Tables,
   effect: Effect,
-  context: EffectContext,
+  context: CountedContext,
 ): Promise<Outcome<readonly ConditionalWrite[]>> {
-  const { caseId, site, at, seq } = context;
+  const { caseId, site, at, seq, counted } = context;
   switch (effect.kind) {
     case 'take-lock':
       return accept([takeLock(tables, effect.lock, caseId, effect.refusal)]);
@@ -79,11 +98,11 @@ async function writesOf(
     }
     case 'open-recovery':
     case 'settle-recovery':
-      return accept([recoveryWrite(tables, effect.enterprise, caseId, effect.kind === 'open-recovery')]);
+      return accept([recoveryWrite(tables, counted, caseId, effect.kind === 'open-recovery')]);
     case 'count-against-cap':
       return counting(tables, effect, context);
     case 'uncount-against-cap':
-      return accept([uncountWrite(tables, effect.cap, site, effect.amount)]);
+      return accept([uncountWrite(tables, capCountedAs(effect.cap, counted), site, effect.amount)]);
   }
 }
 
@@ -108,11 +127,11 @@ async function allotment(
 function counting(
   tables: Tables,
   { cap, amount, limit }: Extract<Effect, { kind: 'count-against-cap' }>,
-  { site, awardedToEnterprise }: EffectContext,
+  { site, awardedToEnterprise, counted }: CountedContext,
 ): Outcome<readonly ConditionalWrite[]> {
   if (awardedToEnterprise + amount > limit) {
     const available = formatMoney(Math.max(0, limit - awardedToEnterprise), 'zh');
     return refuse('enterprise-cap-reached', { params: { available } });
   }
-  return accept([countWrite(tables, cap, site, amount, awardedToEnterprise)]);
+  return accept([countWrite(tables, capCountedAs(cap, counted), site, amount, awardedToEnterprise)]);
 }

@@ -104,6 +104,13 @@ export const statedFactsKey = (enterprise: string): RegistryKey =>
 export const enterpriseCasesPrefix = 'case#';
 export const enterpriseCaseKey = (enterprise: string, submittedAt: string, caseId: string): RegistryKey =>
   registryKey(enterprisePartition(enterprise), `${enterpriseCasesPrefix}${submittedAt}#${caseId}`);
+/** Cases that share something by which the same applicant shows, under its keyed hash. */
+export const likenessPartition = (kind: string, hash: string): string => `likeness#${kind}#${hash}`;
+export const likenessKey = (kind: string, hash: string, caseId: string): RegistryKey =>
+  registryKey(likenessPartition(kind, hash), caseId);
+/** What was decided on two cases that look alike, whichever of them one comes from. */
+export const pairOf = (one: string, other: string): string => [one, other].toSorted().join(':');
+export const duplicateKey = (pair: string): RegistryKey => registryKey(`duplicate#${pair}`, 'decision');
 /** Profiles in which the officers of a town have something to decide. */
 export const profileRequestsPartition = (town: string): string => `profile-requests#${town}`;
 export const profileRequestKey = (town: string, enterprise: string): RegistryKey =>
@@ -127,6 +134,8 @@ export const journalPartition = (chain: string): string => `case#${chain}`;
 export const journalKey = (chain: string, seq: number): JournalKey => ({ pk: journalPartition(chain), seq });
 /** Who looked at what of a case: beside its own chain, so that reading never changes the case. */
 export const accessChain = (caseId: string): string => `access:${caseId}`;
+/** What was decided on two cases that look alike. */
+export const duplicateChain = (pair: string): string => `duplicate:${pair}`;
 /** Who may act for an enterprise, and which branches it has. */
 export const enterpriseChain = (enterprise: string): string => `enterprise:${enterprise}`;
 /** What a town stated of a unit of its premises, and of a site. */

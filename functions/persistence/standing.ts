@@ -33,3 +33,56 @@ export const recoveryWrite = (
   },
   failure: () => moved,
 });
+
+/**
+ * Hands the open recoveries of a branch to its head office. `item` is the branch's standing as it was read, if
+ * there is one.
+ */
+export function mergeRecoveryWrites(
+  tables: Tables,
+  branch: string,
+  headOffice: string,
+  item: RawItem | undefined,
+): readonly ConditionalWrite[] {
+  const { recoveries } = StandingSchema.parse(item ?? {});
+  if (recoveries === undefined) {
+    return [
+      {
+        action: {
+          ConditionCheck: {
+            TableName: tables.registry,
+            Key: standingKey(branch),
+            ConditionExpression: 'attribute_not_exists(recoveries)',
+          },
+        },
+        failure: () => moved,
+      },
+    ];
+  }
+  const ExpressionAttributeValues = { ':cases': recoveries };
+  return [
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: standingKey(branch),
+          UpdateExpression: 'REMOVE recoveries',
+          ConditionExpression: 'recoveries = :cases',
+          ExpressionAttributeValues,
+        },
+      },
+      failure: () => moved,
+    },
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: standingKey(headOffice),
+          UpdateExpression: 'ADD recoveries :cases',
+          ExpressionAttributeValues,
+        },
+      },
+      failure: () => moved,
+    },
+  ];
+}

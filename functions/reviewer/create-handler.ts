@@ -1,4 +1,6 @@
 import { awardRoutes } from '../../shared/api/routes/awards.ts';
+import { duplicateRoutes } from '../../shared/api/routes/duplicates.ts';
+import { enterpriseConfirmingRoutes } from '../../shared/api/routes/enterprises.ts';
 import { objectionReadingRoutes } from '../../shared/api/routes/notices.ts';
 import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
@@ -8,6 +10,8 @@ import type { System } from '../system.ts';
 import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
 import { actOnAward, getAward, listAwards } from './award-handlers.ts';
 import { caseObjections } from './case-objections.ts';
+import { compareDuplicate, decideOnDuplicate, listDuplicates } from './duplicate-handlers.ts';
+import { decideOnProfile, getProfile, profileRequests } from './enterprise-handlers.ts';
 import { getCase } from './get-case.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { makePaymentBatch } from './payment-batch.ts';
@@ -15,7 +19,13 @@ import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...reviewerRoutes, ...objectionReadingRoutes, ...awardRoutes };
+  const routes = {
+    ...reviewerRoutes,
+    ...objectionReadingRoutes,
+    ...awardRoutes,
+    ...enterpriseConfirmingRoutes,
+    ...duplicateRoutes,
+  };
   const endpoints = {
     worklist: endpoint(routes.worklist, worklist(system)),
     getCase: endpoint(routes.getCase, getCase(system)),
@@ -29,6 +39,12 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     superviseAward: endpoint(routes.superviseAward, actOnAward(system)),
     makePaymentBatch: endpoint(routes.makePaymentBatch, makePaymentBatch(system)),
     caseObjections: endpoint(routes.caseObjections, caseObjections(system)),
+    profileRequests: endpoint(routes.profileRequests, profileRequests(system)),
+    getProfile: endpoint(routes.getProfile, getProfile(system)),
+    decideOnProfile: endpoint(routes.decideOnProfile, decideOnProfile(system)),
+    listDuplicates: endpoint(routes.listDuplicates, listDuplicates(system)),
+    compareDuplicate: endpoint(routes.compareDuplicate, compareDuplicate(system)),
+    decideOnDuplicate: endpoint(routes.decideOnDuplicate, decideOnDuplicate(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);
 }

@@ -180,6 +180,12 @@ export const errorCatalogue = {
     409,
     text('这笔资金已经设立，请直接调整额度。', 'This fund exists already; change its allocation instead.'),
   ],
+  'already-asked': [409, text('已经登记过，不用重复登记。', 'This was entered already.')],
+  'profile-full': [409, text('登记的人员或分厂过多。', 'Too many people or branches are entered.')],
+  'branch-stays': [
+    409,
+    text('分厂已经核实，不能删除。', 'The branch was confirmed and cannot be taken off.'),
+  ],
   'item-already-awarded': [
     409,
     text(

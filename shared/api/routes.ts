@@ -5,6 +5,8 @@ import { awardRoutes, ownAwardRoutes } from './routes/awards.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
+import { duplicateRoutes } from './routes/duplicates.ts';
+import { enterpriseConfirmingRoutes, enterpriseRoutes } from './routes/enterprises.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fundRoutes } from './routes/funds.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -33,6 +35,9 @@ export const routes = {
   ...ownAwardRoutes,
   ...awardRoutes,
   ...noticeRoutes,
+  ...duplicateRoutes,
+  ...enterpriseRoutes,
+  ...enterpriseConfirmingRoutes,
   ...objectionRoutes,
   ...objectionReadingRoutes,
 } as const;

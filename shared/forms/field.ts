@@ -74,7 +74,7 @@ const ColumnSchema = ScalarFieldSchema.refine(
   { error: 'a column has no conditions and no prefill' },
 );
 
-const FieldSchema = z.discriminatedUnion('type', [
+export const FieldSchema = z.discriminatedUnion('type', [
   ...scalarFields,
   field('choices', { options, minChosen: CountSchema.optional(), maxChosen: CountSchema.optional() }),
   /** A unit of the premises inventory, by its id. */

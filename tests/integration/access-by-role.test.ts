@@ -41,6 +41,9 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   revealAnswer: [...officials, 'auditor', 'finance'],
   listColleagues: officials,
   listDecisions: ['auditor'],
+  statistics: ['auditor', 'leader', 'policy'],
+  findings: ['auditor'],
+  ledgerStatus: ['auditor', 'leader', 'policy'],
   getDossier: ['auditor'],
   getDossierFile: ['auditor'],
   replayCase: ['auditor'],
@@ -83,6 +86,16 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   fileObjection: 'anyone',
   objectionStatus: 'anyone',
   caseObjections: [...officials, 'auditor'],
+  myEnterprises: ['applicant'],
+  enterEnterprise: ['applicant'],
+  actOnEnterprise: ['applicant'],
+  enterpriseCases: ['applicant'],
+  profileRequests: ['reviewer', 'supervisor'],
+  getProfile: [...officials, 'auditor'],
+  decideOnProfile: ['reviewer', 'supervisor'],
+  listDuplicates: [...officials, 'auditor'],
+  compareDuplicate: [...officials, 'auditor'],
+  decideOnDuplicate: ['reviewer', 'supervisor'],
 };
 
 let county: InProcess;
@@ -99,6 +112,8 @@ const slots: Readonly<Record<string, string>> = {
   site: '610926108-none',
   photo: randomUUID(),
   receipt: randomUUID(),
+  enterprise: '91610926MA0000007W',
+  other: 'PL-00000-00001',
   fund: 'county:none:2026',
 };
 const names = Object.keys(mayCall) as RouteName[];

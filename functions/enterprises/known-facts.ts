@@ -1,0 +1,27 @@
+import type { StatedFacts } from '../../shared/forms/prefill.ts';
+import { type OwnEnterprise, readOwnEnterprises } from '../persistence/account.ts';
+import { readStatedFacts } from '../persistence/enterprise.ts';
+import type { System } from '../system.ts';
+
+/**
+ * What an account may have filled in for an enterprise of its own: as one who acts for it, what its people last
+ * stated; else what the account stated itself. Undefined where neither is.
+ */
+export async function knownFacts(
+  { tables, dataKey }: System,
+  { enterprise, acts, facts }: OwnEnterprise,
+): Promise<StatedFacts | undefined> {
+  const key = await dataKey();
+  return (acts ? await readStatedFacts(tables, key, enterprise) : undefined) ?? facts(key);
+}
+
+/** The same for an enterprise by its key; nothing where the account has nothing to do with it. */
+export async function factsToFillIn(
+  system: System,
+  account: string,
+  enterprise: string,
+): Promise<StatedFacts> {
+  const own = await readOwnEnterprises(system.tables, account);
+  const known = own.find((one) => one.enterprise === enterprise);
+  return (known && (await knownFacts(system, known))) ?? {};
+}
