@@ -154,6 +154,7 @@ test('skills training for 175 people, decided by the other bureau: 87,500 元', 
 
 test('the decision history says who decided what, when, on what basis', async () => {
   const auditor = running.callAs('auditor');
+  await running.system.runBackground('sealer');
   const { items } = await auditor('listDecisions', {
     query: { enterprise: gloveMaker.creditCode, outcome: 'approved', from: '2026-11-01', order: 'oldest' },
   });

@@ -4,6 +4,7 @@ import { stateAfter } from '../../functions/cases/repeated-command.ts';
 import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
+import { sealAndIndex } from '../../functions/sealer/seal-and-index.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { eventHash, noPredecessor } from '../../shared/ledger/journal-event.ts';
 import { fillIn, submit } from '../support/filing.ts';
@@ -54,10 +55,12 @@ test('an application goes from draft through town, bureau and joint meeting into
   // Offices, never officers.
   expect(JSON.stringify(mine)).not.toContain('reviewer-1');
 
+  const { system, ledger, signer, clock } = county;
+  await sealAndIndex({ ...system, ledger, signer, journalBegins: '2026-11-01' }, clock.now);
   const decisions = (await county.as(person('auditor'))('listDecisions')).items;
   expect(decisions.map(({ stage, outcome, officer }) => [stage, outcome, officer])).toEqual([
     ['joint-meeting', 'approved', 'county-leader'],
-    ['bureau-review', 'approved', 'human-resources-reviewer-1'],
+    ['bureau-review', 'stage-approved', 'human-resources-reviewer-1'],
     ['town-review', 'recommended', 'chengguan-reviewer-2'],
     ['acceptance', 'accepted', 'chengguan-reviewer-1'],
   ]);

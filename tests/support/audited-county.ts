@@ -1,4 +1,4 @@
-import { runSealer } from '../../functions/sealer/run-sealer.ts';
+import { sealAndIndex } from '../../functions/sealer/seal-and-index.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import type { TrustedKeys } from '../../shared/ledger/proof-report.ts';
 import { verifyFile } from '../../shared/ledger/verify-file.ts';
@@ -11,7 +11,7 @@ export type AuditedCounty = InProcess & {
   readonly keys: TrustedKeys;
   /** A case that went from draft to public notice. */
   readonly caseId: string;
-  /** Brings everything into the log, as the doorbell would. */
+  /** Brings everything into the log and the index over decisions, as the doorbell would. */
   readonly seal: () => Promise<void>;
 };
 
@@ -21,8 +21,8 @@ export async function startAuditedCounty(): Promise<AuditedCounty> {
   await furnish(county);
   await openCountyFunds(county);
   const seal = async () => {
-    const { tables, ledger, signer, clock } = county;
-    await runSealer({ tables, ledger, signer, journalBegins: '2026-11-01' }, clock.now);
+    const { system, ledger, signer, clock } = county;
+    await sealAndIndex({ ...system, ledger, signer, journalBegins: '2026-11-01' }, clock.now);
   };
   const caseId = await decideCase(county);
   await seal();
