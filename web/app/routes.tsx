@@ -105,6 +105,11 @@ const pages: readonly PageRoute[] = [
     roles: ['auditor'],
   },
   {
+    path: '/statistics',
+    page: later(async () => (await import('../features/audit/statistics-page.tsx')).StatisticsPage),
+    roles: ['auditor', 'leader', 'policy'],
+  },
+  {
     path: '/dossiers/:caseId',
     page: later(async () => (await import('../features/audit/dossier-page.tsx')).DossierPage),
     roles: ['auditor'],

@@ -14,6 +14,11 @@ const entries: readonly Entry[] = [
   { to: '/assist', name: words.assist, shown: (me) => hasRole(me, 'reviewer') },
   { to: '/decisions', name: words.decisions, shown: (me) => hasRole(me, 'auditor') },
   {
+    to: '/statistics',
+    name: words.statistics,
+    shown: (me) => hasRole(me, 'auditor', 'leader', 'policy'),
+  },
+  {
     to: '/policy',
     name: words.policy,
     shown: (me) => hasRole(me, 'policy', 'auditor', 'finance') || isOfficial(me),

@@ -14,6 +14,7 @@ export const words = {
   awards: text('拨付与监管', 'Payment and supervision'),
   assist: text('帮办代办', 'File for an applicant'),
   decisions: text('决定记录', 'Decisions'),
+  statistics: text('统计', 'Statistics'),
   policy: text('政策管理', 'Policy'),
   overview: text('总览', 'Overview'),
   signIn: text('登录', 'Sign in'),

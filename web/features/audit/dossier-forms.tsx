@@ -41,7 +41,7 @@ function Forms({ dossier: { revisions }, programme }: FormsProps) {
       )}
       {/* A wide table is scrolled by keyboard too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
-      <section className="table-sheet" tabIndex={0} aria-labelledby="forms-title">
+      <section className="table-sheet" tabIndex={0} aria-label={say(words.formsTable)}>
         <table className="lined audit-forms">
           <thead>
             <tr>

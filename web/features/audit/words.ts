@@ -81,6 +81,7 @@ export const words = {
   now: text('重算结果', 'Replayed'),
   // forms
   forms: text('各次填写对照', 'The form, revision by revision'),
+  formsTable: text('填写对照表', 'Answers by revision'),
   field: text('填写项', 'Field'),
   revision: text('第 {n} 次 · {at}', 'Revision {n} · {at}'),
   changed: text('有改动', 'changed'),

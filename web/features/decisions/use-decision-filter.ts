@@ -11,6 +11,7 @@ const texts = [
   'office',
   'programme',
   'stage',
+  'finding',
   'outcome',
   'officer',
   'applicant',

@@ -19,6 +19,7 @@ export const words = {
   minAmount: text('金额不低于（元）', 'Amount from (yuan)'),
   maxAmount: text('金额不高于（元）', 'Amount to (yuan)'),
   late: text('超期', 'Late'),
+  finding: text('审计提示', 'Finding'),
   any: text('全部', 'Any'),
   yes: text('是', 'Yes'),
   no: text('否', 'No'),

@@ -1,0 +1,36 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const statisticsWords = {
+  title: text('统计与提示', 'Statistics and findings'),
+  intro: text(
+    '各镇、各政策的办理情况，以及审计应当留意的决定。',
+    'How cases went, by town and programme, and decisions that an auditor should look at.',
+  ),
+  from: text('起（月）', 'From (month)'),
+  to: text('止（月）', 'To (month)'),
+  show: text('查询', 'Show'),
+  through: text('统计到 {at} 为止的决定。', 'Decisions up to {at} are counted.'),
+  total: text('合计', 'In all'),
+  months: text('按月', 'By month'),
+  towns: text('按镇', 'By town'),
+  programmes: text('按政策', 'By programme'),
+  stages: text('按环节', 'By stage'),
+  findings: text('审计提示', 'Findings'),
+  findingsHint: text(
+    '提示不等于问题，许多情况有正当理由，见案卷。',
+    'A finding is no reproach: many have a good reason, which the dossier gives.',
+  ),
+  finding: text('提示', 'Finding'),
+  count: text('次数', 'Count'),
+  look: text('查看这些决定', 'Look at them'),
+  nothing: text('没有。', 'None.'),
+  what: text('范围', 'Which'),
+  decisions: text('决定', 'Decisions'),
+  approved: text('批准', 'Approved'),
+  refused: text('不批准', 'Refused'),
+  rate: text('批准率', 'Approval rate'),
+  amount: text('批准金额（元）', 'Amount (yuan)'),
+  time: text('平均用时 / 承诺（工作日）', 'Days used / promised, on average'),
+  late: text('超期', 'Late'),
+  month: text('月份', 'Month'),
+} as const;
