@@ -6,6 +6,8 @@ import { JsonObjectSchema } from '../../shared/ledger/json-value.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { Decision } from '../../shared/workflow/act.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
+import type { CaseState } from '../../shared/workflow/state.ts';
+import { awardEntryWrite } from '../persistence/award-list.ts';
 import { effectWrites } from '../persistence/effect-writes.ts';
 import { type Head, headWrite } from '../persistence/head.ts';
 import { eventWrite } from '../persistence/journal.ts';
@@ -97,6 +99,7 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     headWrite(tables, next, envelope.version),
     eventWrite(tables, event),
     ...effects.value,
+    ...(becomesAward(head?.state, state) ? [awardEntryWrite(tables, state)] : []),
     ...noticeWrites(tables, {
       before: head?.state,
       after: state,
@@ -109,6 +112,9 @@ export async function saveAct(system: System, act: Act): Promise<Saved> {
     ? { kind: 'saved', head: next, event: event.type, at: now }
     : outcomeOf(committed.failures);
 }
+
+const becomesAward = (before: CaseState | undefined, after: CaseState): boolean =>
+  after.status === 'approved' && before?.status !== 'approved';
 
 /** That something moved comes first: then the refusals may be about a state that is over. */
 function outcomeOf(failures: readonly Failure[]): Exclude<Saved, { kind: 'saved' }> {

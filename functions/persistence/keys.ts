@@ -23,6 +23,16 @@ export const documentKey = (caseId: string, documentId: string): RegistryKey =>
   registryKey(casePartition(caseId), `doc#${documentId}`);
 export const documentIdOf = (sortKey: string): string => sortKey.replace(/^doc#/, '');
 
+/** The cases of a town that were granted something. */
+export const awardsPartition = (town: string): string => `awards#${town}`;
+export const awardEntryKey = (town: string, caseId: string): RegistryKey =>
+  registryKey(awardsPartition(town), caseId);
+/** What a town noted of people on the rosters of its factories; they appear by keyed hashes. */
+export const employeesPartition = (town: string): string => `employees#${town}`;
+export const employeeKey = (town: string, person: string): RegistryKey =>
+  registryKey(employeesPartition(town), person);
+export const employeeChain = (town: string, person: string): string => `employee:${town}:${person}`;
+
 /** Whose appointment an item has; the index over it says when (see storage/tables.ts). */
 export const agendas = { clock: 'clock', notifier: 'notifier' } as const;
 

@@ -1,7 +1,9 @@
 import { awardRoutes } from '../../shared/api/routes/awards.ts';
 import { duplicateRoutes } from '../../shared/api/routes/duplicates.ts';
+import { employeeRoutes } from '../../shared/api/routes/employees.ts';
 import { enterpriseConfirmingRoutes } from '../../shared/api/routes/enterprises.ts';
 import { objectionReadingRoutes } from '../../shared/api/routes/notices.ts';
+import { outcomeRoutes } from '../../shared/api/routes/outcomes.ts';
 import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
@@ -11,9 +13,11 @@ import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
 import { actOnAward, getAward, listAwards } from './award-handlers.ts';
 import { caseObjections } from './case-objections.ts';
 import { compareDuplicate, decideOnDuplicate, listDuplicates } from './duplicate-handlers.ts';
+import { employeeNoting, listEmployees } from './employee-handlers.ts';
 import { decideOnProfile, getProfile, profileRequests } from './enterprise-handlers.ts';
 import { getCase } from './get-case.ts';
 import { listColleagues } from './list-colleagues.ts';
+import { listOutcomes } from './list-outcomes.ts';
 import { makePaymentBatch } from './payment-batch.ts';
 import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
@@ -23,6 +27,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     ...reviewerRoutes,
     ...objectionReadingRoutes,
     ...awardRoutes,
+    ...employeeRoutes,
+    ...outcomeRoutes,
     ...enterpriseConfirmingRoutes,
     ...duplicateRoutes,
   };
@@ -33,6 +39,9 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     actOnCases: endpoint(routes.actOnCases, actOnSeveralCases(system)),
     revealAnswer: endpoint(routes.revealAnswer, revealAnswer(system)),
     listColleagues: endpoint(routes.listColleagues, listColleagues(system)),
+    listEmployees: endpoint(routes.listEmployees, listEmployees(system)),
+    noteEmployee: endpoint(routes.noteEmployee, employeeNoting(system)),
+    listOutcomes: endpoint(routes.listOutcomes, listOutcomes(system)),
     listAwards: endpoint(routes.listAwards, listAwards(system)),
     getAward: endpoint(routes.getAward, getAward(system)),
     actOnPayment: endpoint(routes.actOnPayment, actOnAward(system)),

@@ -6,12 +6,14 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
+import { employeeRoutes } from './routes/employees.ts';
 import { enterpriseConfirmingRoutes, enterpriseRoutes } from './routes/enterprises.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fundRoutes } from './routes/funds.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { noticeRoutes, objectionReadingRoutes, objectionRoutes } from './routes/notices.ts';
 import { officerRoutes } from './routes/officer.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { premisesKeepingRoutes, premisesPhotoRoutes, premisesRoutes } from './routes/premises.ts';
 import { publicRoutes } from './routes/public.ts';
 import { reviewerRoutes } from './routes/reviewer.ts';
@@ -34,6 +36,8 @@ export const routes = {
   ...fundRoutes,
   ...ownAwardRoutes,
   ...awardRoutes,
+  ...employeeRoutes,
+  ...outcomeRoutes,
   ...noticeRoutes,
   ...duplicateRoutes,
   ...enterpriseRoutes,

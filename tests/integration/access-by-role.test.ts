@@ -80,6 +80,9 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   getAward: [...officials, 'finance'],
   actOnPayment: [...officials, 'finance'],
   superviseAward: officials,
+  listEmployees: officials,
+  noteEmployee: ['reviewer', 'supervisor'],
+  listOutcomes: [...officials, 'finance', 'auditor', 'policy'],
   makePaymentBatch: [...officials, 'finance'],
   listNotices: 'anyone',
   getNotice: 'anyone',
@@ -106,6 +109,7 @@ afterAll(() => county.stop());
 
 const slots: Readonly<Record<string, string>> = {
   caseId: 'PL-00000-00000',
+  person: 'AAAAAAAAAAAAAAAAAAAAAA',
   documentId: randomUUID(),
   programmeId: 'startup-grant',
   unit: '610926108-none',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settleCase } from '../../functions/cases/settle-case.ts';
 import { readUnit } from '../../functions/persistence/premises.ts';
@@ -88,6 +89,32 @@ test('a roster is counted, not claimed', async () => {
   expect(JSON.stringify(reports)).not.toContain(worker?.residentId);
 });
 
+test('the register of employees is the latest roster, with what the town knows of each', async () => {
+  const register = () => town[0]('listEmployees', { query: { town: '610926108' } });
+  const before = await register();
+  expect(before).toMatchObject({ jobs: 30, poorJobs: 12 });
+  const [someone] = before.items;
+  expect(someone).toMatchObject({ version: 0, asOf: '2026-12-07', poorHousehold: true });
+  expect(someone?.residentId).toMatch(/\*{8}/);
+
+  const params = { town: '610926108', person: someone?.person ?? '' };
+  const note = { household: 'registered-poor', cause: '缺技术', measures: '安排师傅带教' } as const;
+  const body = { commandId: randomUUID(), version: 0, note };
+  await town[0]('noteEmployee', { params, body });
+  expect(await town[0]('noteEmployee', { params, body })).toEqual({ version: 1, note });
+  const late = { commandId: randomUUID(), version: 0, note: { ...note, cause: '因病' } };
+  expect(await codeOf(town[1]('noteEmployee', { params, body: late }))).toBe('stale-version');
+  expect((await register()).items.find(({ person: key }) => key === params.person)?.note).toEqual(note);
+
+  const elsewhere = county.as(person('chengguan-reviewer-1'));
+  expect(await codeOf(elsewhere('listEmployees', { query: { town: '610926108' } }))).toBe(
+    'outside-your-town',
+  );
+  expect(await codeOf(elsewhere('noteEmployee', { params, body }))).toBe('outside-your-town');
+  const nobody = { params: { ...params, person: 'A'.repeat(22) }, body };
+  expect(await codeOf(town[0]('noteEmployee', nobody))).toBe('not-found');
+});
+
 test('a breach that is mended in time leaves the lease as it is', async () => {
   await supervise(town[0], caseId, {
     type: 'record-breach',
@@ -117,4 +144,16 @@ test('a breach that is not mended ends the lease: the floor is free from the nex
   ]);
   const mine = await applicant('getOwnAward', { params: { caseId } });
   expect(mine).toMatchObject({ award: 'in-recovery', duties: [] });
+});
+
+test('the year’s outcome: jobs by the roster, rent month by month until the lease ended', async () => {
+  const outcomes = (year: string) => town[0]('listOutcomes', { query: { year } });
+  const { amount } = await town[0]('getAward', { params: { caseId } });
+  const [in2027] = (await outcomes('2027')).items;
+  // January to August, eight months of twelve; nothing has come back yet.
+  const rentWaived = Math.floor((amount * 8) / 12);
+  expect(in2027).toMatchObject({ jobs: 30, poorJobs: 12, rentMonths: 8, rentWaived, paid: 0, recovered: 0 });
+  expect(in2027?.costPerJob).toBe(Math.round(rentWaived / 30));
+  expect((await outcomes('2026')).items).toMatchObject([{ jobs: 30, rentMonths: 0 }]);
+  expect((await outcomes('2025')).items).toEqual([]);
 });

@@ -212,6 +212,15 @@ export const bankSection = (...more: readonly Field[]): Section => ({
   ],
 });
 
+/** 产值 of the time a report is about; the county's outcome figures add it up. */
+export const output: Field = {
+  type: 'money',
+  id: 'output',
+  label: text('本期产值（元）', 'Output in this period (yuan)'),
+  required: false,
+  min: 0,
+};
+
 /** A whole number of people, from 0. */
 export const headcount = (
   id: string,

@@ -1,6 +1,6 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
-import { headcount } from '../common/applicant-fields.ts';
+import { headcount, output } from '../common/applicant-fields.ts';
 import { countyDefault, interimMeasures } from '../common/legal-bases.ts';
 import { rosterTable } from '../common/roster-table.ts';
 
@@ -69,6 +69,7 @@ export const obligations: Programme['obligations'] = [
               max: 36,
               unit: text('个月', 'months'),
             },
+            output,
             rosterTable({ minRows: 0 }),
           ],
         },

@@ -1,6 +1,6 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
-import { headcount } from '../common/applicant-fields.ts';
+import { headcount, output } from '../common/applicant-fields.ts';
 import { countyDefault } from '../common/legal-bases.ts';
 
 /** 后续监管: operate and keep the jobs for twelve months, reporting every half year. */
@@ -32,6 +32,7 @@ export const obligations: Programme['obligations'] = [
               required: true,
               min: 0,
             },
+            output,
             {
               type: 'long-text',
               id: 'difficulties',
