@@ -90,13 +90,13 @@ function Case({ data, programme }: CaseProps) {
     >
       <div className="case">
         <div className="case-left stack-loose">
+          <Rules data={data} />
           <Changes data={data} programme={programme} />
           <CaseAnswers data={data} programme={programme} desk={desk} />
         </div>
         <div className="case-right stack-loose">
           <Desk data={data} programme={programme} desk={desk} />
           <CaseDocuments data={data} programme={programme} chosen={documentId} onChoose={setDocumentId} />
-          <Rules data={data} />
           <CaseHistory data={data} />
         </div>
       </div>

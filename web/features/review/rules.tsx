@@ -11,12 +11,17 @@ const marks = {
   error: { icon: 'alert', word: words.error },
 } as const;
 
-/** What the rules say: every rule with its result and basis, every term with its value and formula. */
+type Rule = CaseDto['explanation']['rules'][number];
+
+/**
+ * What the rules say, first of all on the page: the outcome, what is not met, every term of the reckoning. Rules
+ * that are met are counted and fold open.
+ */
 export function Rules({ data: { explanation, amount } }: { readonly data: CaseDto }) {
   const say = useText();
   const format = useFormat();
   const failing = explanation.rules.filter(({ result }) => result !== 'met');
-  const ordered = [...failing, ...explanation.rules.filter(({ result }) => result === 'met')];
+  const met = explanation.rules.filter(({ result }) => result === 'met');
   return (
     <section className="sheet stack" aria-labelledby="rules-title">
       <h2 id="rules-title">{say(words.rules)}</h2>
@@ -36,34 +41,43 @@ export function Rules({ data: { explanation, amount } }: { readonly data: CaseDt
           </div>
         )}
       </dl>
-      <ul className="case-rules">
-        {ordered.map((rule) => (
-          <li key={rule.id} className={`case-rule case-rule-${rule.result}`}>
-            <Icon name={marks[rule.result].icon} />
-            <div>
-              <p>
-                <strong>{say(rule.label)}</strong>{' '}
-                <span className="small">
-                  {say(marks[rule.result].word)} ·{' '}
-                  {say(rule.weight === 'must' ? words.must : words.attention)}
-                </span>
-              </p>
-              {rule.failure && <p>{say(rule.failure)}</p>}
-              <details className="small">
-                <summary>{say(words.basis)}</summary>
-                <p>{say(rule.basis)}</p>
-                <code>{rule.expression}</code>
-              </details>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <details>
-        <summary>{say(words.terms)}</summary>
-        <div className="table-sheet">
-          <ReckoningTerms terms={explanation.terms} withFormula />
-        </div>
-      </details>
+      {failing.length > 0 && <RuleList rules={failing} />}
+      <div className="table-sheet">
+        <ReckoningTerms terms={explanation.terms} withFormula />
+      </div>
+      {met.length > 0 && (
+        <details>
+          <summary>{say(words.rulesMet, { n: met.length })}</summary>
+          <RuleList rules={met} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
+  const say = useText();
+  return (
+    <ul className="case-rules">
+      {rules.map((rule) => (
+        <li key={rule.id} className={`case-rule case-rule-${rule.result}`}>
+          <Icon name={marks[rule.result].icon} />
+          <div>
+            <p>
+              <strong>{say(rule.label)}</strong>{' '}
+              <span className="small">
+                {say(marks[rule.result].word)} · {say(rule.weight === 'must' ? words.must : words.attention)}
+              </span>
+            </p>
+            {rule.failure && <p>{say(rule.failure)}</p>}
+            <details className="small">
+              <summary>{say(words.basis)}</summary>
+              <p>{say(rule.basis)}</p>
+              <code>{rule.expression}</code>
+            </details>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }
