@@ -165,6 +165,13 @@ test('the decision history says who decided what, when, on what basis', async ()
     ['training-subsidy', 20_000_000, 'county-office', 'county-leader'],
     ['training-subsidy', 8_750_000, 'county-office', 'county-leader'],
   ]);
+  // One enterprise in several programmes: lawful here, and something an auditor wants to see.
+  expect(last.map(({ findings }) => findings.includes('other-programme-too'))).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
   const [rent] = last;
   const page = await leader()('getCase', { params: { caseId: rent?.caseId ?? '' } });
   expect(page.explanation.rules.every(({ basis }) => basis.zh && basis.en)).toBe(true);
