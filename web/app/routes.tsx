@@ -80,6 +80,16 @@ const pages: readonly PageRoute[] = [
     roles: [...officials, 'finance'],
   },
   {
+    path: '/employees',
+    page: later(async () => (await import('../features/employees/employees-page.tsx')).EmployeesPage),
+    roles: officials,
+  },
+  {
+    path: '/outcomes',
+    page: later(async () => (await import('../features/outcomes/outcomes-page.tsx')).OutcomesPage),
+    roles: [...officials, 'finance', 'auditor', 'policy'],
+  },
+  {
     path: '/worklist',
     page: later(async () => (await import('../features/worklist/worklist-page.tsx')).WorklistPage),
     roles: officials,

@@ -11,6 +11,12 @@ const isOfficial = (me: Me | undefined) => hasRole(me, 'reviewer', 'supervisor',
 const entries: readonly Entry[] = [
   { to: '/worklist', name: words.worklist, shown: isOfficial },
   { to: '/awards', name: words.awards, shown: (me) => hasRole(me, 'finance') || isOfficial(me) },
+  { to: '/employees', name: words.employees, shown: isOfficial },
+  {
+    to: '/outcomes',
+    name: words.outcomes,
+    shown: (me) => hasRole(me, 'policy', 'auditor', 'finance') || isOfficial(me),
+  },
   { to: '/assist', name: words.assist, shown: (me) => hasRole(me, 'reviewer') },
   { to: '/decisions', name: words.decisions, shown: (me) => hasRole(me, 'auditor') },
   {

@@ -12,6 +12,8 @@ export const words = {
   mine: text('我的申请', 'My applications'),
   worklist: text('办件', 'Worklist'),
   awards: text('拨付与监管', 'Payment and supervision'),
+  employees: text('员工台账', 'Employees'),
+  outcomes: text('扶持成效', 'Outcome'),
   assist: text('帮办代办', 'File for an applicant'),
   decisions: text('决定记录', 'Decisions'),
   statistics: text('统计', 'Statistics'),

@@ -1,0 +1,155 @@
+import './employees.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Employee } from '../../../shared/employees/employee.ts';
+import { Button } from '../../components/button/button.tsx';
+import { Loaded } from '../../components/feedback/loaded.tsx';
+import { Page } from '../../components/page/page.tsx';
+import { call } from '../../lib/api/call.ts';
+import { useMe } from '../../lib/auth/use-me.ts';
+import { useFormat } from '../../lib/i18n/use-format.ts';
+import { useText } from '../../lib/i18n/use-text.ts';
+import { saveFile } from '../../lib/save-file.ts';
+import { useCounty } from '../../lib/use-county.ts';
+import { employeeCsv } from './employee-csv.ts';
+import { NoteDialog } from './note-dialog.tsx';
+import { words } from './words.ts';
+
+/** 在职贫困员工信息台账 of a town. */
+export function EmployeesPage() {
+  const say = useText();
+  const { data: me } = useMe();
+  const { towns } = useCounty();
+  const [chosen, setChosen] = useState('');
+  const [onlyPoor, setOnlyPoor] = useState(true);
+  const town = me?.town ?? (chosen || (towns[0]?.code ?? ''));
+  const register = useQuery({
+    queryKey: ['employees', town],
+    queryFn: ({ signal }) => call('listEmployees', { query: { town }, signal }),
+    enabled: town !== '',
+  });
+  return (
+    <Page title={say(words.title)} intro={say(words.intro)} width="wide">
+      <div className="stack">
+        <div className="row employees-choices">
+          {me && me.town === undefined && (
+            <label>
+              {say(words.town)}
+              <select className="control" value={town} onChange={({ target }) => setChosen(target.value)}>
+                {towns.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {say(name)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label>
+            {say(words.show)}
+            <select
+              className="control"
+              value={onlyPoor ? 'poor' : 'all'}
+              onChange={({ target }) => setOnlyPoor(target.value === 'poor')}
+            >
+              <option value="poor">{say(words.onlyPoor)}</option>
+              <option value="all">{say(words.everybody)}</option>
+            </select>
+          </label>
+        </div>
+        <Loaded query={register}>
+          {({ items, jobs, poorJobs }) => {
+            const shown = items.filter(({ poorHousehold }) => poorHousehold || !onlyPoor);
+            return (
+              <>
+                <p role="status">{say(words.counted, { jobs, poor: poorJobs })}</p>
+                {shown.length === 0 ? (
+                  <p>{say(words.nothing)}</p>
+                ) : (
+                  <EmployeeTable town={town} employees={shown} mayNote={me?.town === town} />
+                )}
+                <div>
+                  <Button onClick={() => saveFile(`employees-${town}.csv`, employeeCsv(shown, say))}>
+                    {say(words.download)}
+                  </Button>
+                </div>
+              </>
+            );
+          }}
+        </Loaded>
+      </div>
+    </Page>
+  );
+}
+
+type EmployeeTableProps = {
+  readonly town: string;
+  readonly employees: readonly Employee[];
+  readonly mayNote: boolean;
+};
+
+function EmployeeTable({ town, employees, mayNote }: EmployeeTableProps) {
+  const say = useText();
+  const format = useFormat();
+  const [noting, setNoting] = useState<Employee>();
+  return (
+    <div className="table-sheet">
+      <table className="lined cards-on-phone">
+        <thead>
+          <tr>
+            <th scope="col">{say(words.name)}</th>
+            <th scope="col">{say(words.factory)}</th>
+            <th scope="col">{say(words.since)}</th>
+            <th scope="col" className="number">
+              {say(words.wage)}
+            </th>
+            <th scope="col">{say(words.household)}</th>
+            <th scope="col">{say(words.cause)}</th>
+            <th scope="col">{say(words.measures)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {employees.map((employee) => {
+            const { person, caseId, name, residentId, enterpriseName, place, asOf, startedOn, wage, note } =
+              employee;
+            return (
+              <tr key={`${caseId} ${person}`}>
+                <th scope="row" lang="zh-CN">
+                  {name}
+                  <span className="small soft numbers employees-line">{residentId}</span>
+                  {mayNote && (
+                    <Button kind="quiet" onClick={() => setNoting(employee)}>
+                      {say(words.note)}
+                      <span className="only-heard">{name}</span>
+                    </Button>
+                  )}
+                </th>
+                <td data-label={say(words.factory)} lang="zh-CN">
+                  {enterpriseName}
+                  <span className="small soft employees-line">
+                    {place} · {say(words.asOf)} {format.date(asOf)}
+                  </span>
+                </td>
+                <td data-label={say(words.since)} className="numbers">
+                  {startedOn && format.date(startedOn)}
+                </td>
+                <td data-label={say(words.wage)} className="number">
+                  {wage !== undefined && format.money(wage)}
+                </td>
+                <td data-label={say(words.household)}>
+                  {note ? say(words.households[note.household]) : employee.poorHousehold && say(words.poor)}
+                </td>
+                <td data-label={say(words.cause)} lang="zh-CN">
+                  {note?.cause}
+                </td>
+                <td data-label={say(words.measures)} lang="zh-CN">
+                  {note?.measures}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {noting && <NoteDialog town={town} employee={noting} onClose={() => setNoting(undefined)} />}
+    </div>
+  );
+}

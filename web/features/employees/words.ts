@@ -1,0 +1,36 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const words = {
+  title: text('在职员工台账', 'Register of employees'),
+  intro: text(
+    '由各厂点最近一次名册自动汇总，不用重复填报。镇上可以补记家庭情况、致贫原因和帮扶措施。',
+    'Made from the latest roster of every factory. The town adds household, cause and measures.',
+  ),
+  counted: text('{jobs} 人在岗，其中脱贫户 {poor} 人', '{jobs} people, {poor} from poor households'),
+  town: text('镇', 'Town'),
+  show: text('显示', 'Show'),
+  everybody: text('全部员工', 'Everybody'),
+  onlyPoor: text('只看脱贫户', 'Poor households only'),
+  nothing: text('还没有名册。', 'There are no rosters yet.'),
+  name: text('姓名', 'Name'),
+  factory: text('厂点', 'Factory'),
+  since: text('入职', 'Since'),
+  wage: text('月工资', 'Monthly wage'),
+  household: text('家庭情况', 'Household'),
+  cause: text('致贫原因', 'Cause'),
+  measures: text('帮扶措施', 'Measures'),
+  asOf: text('名册日期', 'Roster of'),
+  poor: text('脱贫户', 'Poor household'),
+  households: {
+    'registered-poor': text('建档立卡脱贫户', 'Registered poor'),
+    lifted: text('已稳定脱贫', 'Lifted for good'),
+    'at-risk': text('监测户', 'Watched'),
+    other: text('其他', 'Other'),
+  },
+  note: text('补记', 'Note'),
+  noteTitle: text('补记：{name}', 'Note on {name}'),
+  noteHint: text('每次修改都会记录经办人和时间。', 'Who changed it and when is recorded.'),
+  save: text('保存', 'Save'),
+  saved: text('已保存', 'Saved'),
+  download: text('导出表格', 'Export'),
+} as const;

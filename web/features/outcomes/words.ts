@@ -1,0 +1,31 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const words = {
+  title: text('扶持成效', 'Outcome'),
+  intro: text(
+    '各厂点每年稳住多少岗位、发多少工资、产值多少，免了多少租金、付了多少补助。数字来自名册、报告和付款记录。',
+    'Jobs, wages and output of every factory in a year, and what it was given. The figures come from rosters, reports and payments.',
+  ),
+  year: text('年度', 'Year'),
+  town: text('镇', 'Town'),
+  allTowns: text('全县', 'Whole county'),
+  by: text('汇总', 'Lines'),
+  byFactory: text('按厂点', 'Factories'),
+  byTown: text('按镇', 'Towns'),
+  factory: text('厂点', 'Factory'),
+  jobs: text('岗位', 'Jobs'),
+  poorJobs: text('脱贫户员工', 'Poor workers'),
+  wage: text('月平均工资', 'Monthly wage'),
+  output: text('产值', 'Output'),
+  rentMonths: text('免租月数', 'Months rent-free'),
+  rentWaived: text('免收租金', 'Rent waived'),
+  paid: text('已付补助', 'Paid'),
+  recovered: text('已追回', 'Recovered'),
+  costPerJob: text('每岗位投入', 'Cost per job'),
+  total: text('合计', 'Total'),
+  none: text('—', '—'),
+  nothing: text('这一年没有数据。', 'There is nothing for this year.'),
+  download: text('导出表格', 'Export'),
+  chart: text('岗位（其中深色为脱贫户员工）', 'Jobs; the darker part are workers from poor households'),
+  bar: text('{name}：{jobs} 个岗位，脱贫户 {poor} 人', '{name}: {jobs} jobs, {poor} from poor households'),
+} as const;
