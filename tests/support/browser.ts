@@ -145,9 +145,16 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** True when nothing sticks out at the side. */
-export const fitsWidth = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+/** What sticks out at the side, innermost last; nothing when the page fits its width. */
+export const stickingOut = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map(({ tagName, className }) => `${tagName}.${String(className)}`)
+      .slice(-6);
+  });
 
 export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   await mkdir(screenshotFolder, { recursive: true });

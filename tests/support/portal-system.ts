@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { currentPortal } from '../../infra/local/current-portal.ts';
@@ -24,7 +24,9 @@ export type PortalSystem = {
 /** The whole system with the built portal, the county's programmes and its officers, in a folder of its own. */
 export async function startPortalSystem(): Promise<PortalSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
-  const folder = await currentPortal(root);
+  // A copy of its own: whoever builds the portal meanwhile must not pull its files from under the tests.
+  const folder = join(dataFolder, 'portal');
+  await cp(await currentPortal(root), folder, { recursive: true });
   const system = await startLocalSystem({
     dataFolder,
     port: 0,

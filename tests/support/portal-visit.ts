@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import {
   axeViolations,
   type Device,
-  fitsWidth,
   launchBrowser,
   newVisitor,
   screenshot,
+  stickingOut,
   watchComplaints,
 } from './browser.ts';
 import { type PortalSystem, startPortalSystem } from './portal-system.ts';
@@ -52,7 +52,7 @@ export function usePortal(): Portal {
           await page.locator('.skeleton').first().waitFor({ state: 'detached' });
           await screenshot(page, name);
           expect(await axeViolations(page), name).toEqual([]);
-          expect(await fitsWidth(page), `${name} fits the width`).toBe(true);
+          expect(await stickingOut(page), `${name} fits its width`).toEqual([]);
           expect(complaints, name).toEqual([]);
         },
       };

@@ -18,7 +18,7 @@ type PagerProps = {
 export function Pager(props: PagerProps) {
   const { page, pages, from, to, total, wrong, onlyWrong, onOnlyWrong, onPage } = props;
   const say = useText();
-  if (pages < 2 && wrong === 0) return null;
+  if (pages < 2 && wrong === 0 && !onlyWrong) return null;
   return (
     <div className="row rows-pager">
       {pages > 1 && (
@@ -34,7 +34,7 @@ export function Pager(props: PagerProps) {
           </Button>
         </>
       )}
-      {wrong > 0 && total > 1 && (
+      {(wrong > 0 || onlyWrong) && total > 1 && (
         <label className="rows-only-wrong">
           <input
             type="checkbox"

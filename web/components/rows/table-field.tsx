@@ -42,13 +42,14 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
   const isNarrow = useNarrow();
   const { keys, taken, renewed } = useRowKeys(rows.length);
   const [page, setPage] = useState(0);
-  const [onlyWrong, setOnlyWrong] = useState(false);
+  // Which rows were wrong when the person asked for them: a row that is mended stays under their hands.
+  const [picked, setPicked] = useState<readonly number[]>();
   const [importing, setImporting] = useState<{ readonly text: string }>();
   const at = pointerTo(field.id);
   const errorsOf = useMemo(() => cellErrorsByRow(errors), [errors]);
 
   const wrong = rows.flatMap((_, index) => (Object.keys(errorsOf(index)).length > 0 ? [index] : []));
-  const listed = onlyWrong && wrong.length > 0 ? wrong : rows.map((_, index) => index);
+  const listed = picked ?? rows.map((_, index) => index);
   const pages = Math.max(1, Math.ceil(listed.length / rowsAPage));
   const current = Math.min(page, pages - 1);
   const visible = listed.slice(current * rowsAPage, (current + 1) * rowsAPage);
@@ -59,7 +60,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
       onReveal((pointer) => {
         const [, row] = stepsOf(pointer);
         if (!isWithin(pointer, at) || row === undefined) return;
-        setOnlyWrong(false);
+        setPicked(undefined);
         setPage(Math.floor(Number(row) / rowsAPage));
       }),
     [at],
@@ -82,6 +83,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     ...(whole && {
       onRemove: (index: number) => {
         taken(index);
+        setPicked(undefined);
         set(rows.toSpliced(index, 1));
         onLeave();
       },
@@ -89,7 +91,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
   };
   const add = () => {
     set([...rows, {}]);
-    setOnlyWrong(false);
+    setPicked(undefined);
     setPage(Math.floor(rows.length / rowsAPage));
     const [first] = field.columns;
     // On the grid the cursor goes to its first cell, on a phone its card opens.
@@ -119,8 +121,8 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
         to={(visible.at(-1) ?? 0) + 1}
         total={rows.length}
         wrong={wrong.length}
-        onlyWrong={onlyWrong}
-        onOnlyWrong={setOnlyWrong}
+        onlyWrong={picked !== undefined}
+        onOnlyWrong={(only) => setPicked(only ? wrong : undefined)}
         onPage={setPage}
       />
       {whole && (
@@ -144,6 +146,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
             onClose={() => setImporting(undefined)}
             onRows={(next) => {
               renewed(next.length);
+              setPicked(undefined);
               set(next);
               onLeave();
             }}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
+import { outcomes } from '../../../shared/decisions/outcome.ts';
 import type { Text } from '../../../shared/language/text.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Labelled } from '../../components/form/labelled.tsx';
@@ -64,10 +65,18 @@ export function DecisionFilters({ filter }: DecisionFiltersProps) {
           any,
           ...(programmes.data?.items.map(({ id, title }) => [id, title] as const) ?? []),
         ])}
-        {list('outcome', words.outcome, [any, ...Object.entries(words.outcomes)])}
+        {list('outcome', words.outcome, [any, ...Object.entries(outcomes)])}
         {list('town', words.town, [any, ...towns.map(({ code, name }) => [code, name] as const)])}
         {list('office', words.office, [any, ...offices.map(({ id, name }) => [id, name] as const)])}
+        {list('finding', words.finding, [
+          any,
+          ...(findings.data?.items.map(({ finding, title }) => [finding, title] as const) ?? []),
+        ])}
         {list('late', words.late, [any, ['yes', words.yes], ['no', words.no]])}
+        {list('finding', words.finding, [
+          any,
+          ...(findings.data?.items.map(({ finding, title }) => [finding, title] as const) ?? []),
+        ])}
         {box('minAmount', words.minAmount)}
         {box('maxAmount', words.maxAmount)}
         {box('officer', words.officer)}

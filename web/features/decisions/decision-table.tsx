@@ -1,14 +1,10 @@
 import { Link } from 'wouter';
 import type { DecisionDto } from '../../../shared/api/routes/auditor.ts';
-import { type Text, text } from '../../../shared/language/text.ts';
+import { outcomes } from '../../../shared/decisions/outcome.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
 import { words } from './words.ts';
-
-const outcomes: ReadonlyMap<string, Text> = new Map(Object.entries(words.outcomes));
-/** Its code where a newer API knows more outcomes than this page. */
-const outcomeName = (outcome: string): Text => outcomes.get(outcome) ?? text(outcome, outcome);
 
 export function DecisionTable({ items }: { readonly items: readonly DecisionDto[] }) {
   const say = useText();
@@ -50,8 +46,8 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
                   </span>
                 </th>
                 <td data-label={say(words.decision)}>
-                  {say(outcomeName(decision.outcome))}
-                  <span className="decision-line small soft">{decision.stage}</span>
+                  {say(outcomes[decision.outcome])}
+                  <span className="decision-line small soft">{say(decision.stageTitle)}</span>
                 </td>
                 <td data-label={say(words.by)}>
                   {say(officeName(office))}

@@ -41,13 +41,5 @@ export const words = {
   version: text('第 {n} 版', 'version {n}'),
   nothing: text('没有符合条件的决定。', 'No decisions match.'),
   indexed: text('可查到 {at} 为止的决定。', 'Decisions up to {at} are searchable.'),
-  outcomes: {
-    accepted: text('受理', 'Accepted'),
-    'not-accepted': text('不予受理', 'Not accepted'),
-    recommended: text('推荐', 'Recommended'),
-    opposed: text('不推荐', 'Opposed'),
-    approved: text('批准', 'Approved'),
-    refused: text('不予批准', 'Refused'),
-  },
   continue: text('继续往前查', 'Search further'),
 } as const;

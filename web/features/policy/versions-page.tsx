@@ -1,10 +1,10 @@
-import '../../components/form/field.css';
 import './policy.css';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
+import { Labelled } from '../../components/form/labelled.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
@@ -82,20 +82,22 @@ function Comparison({ items }: { readonly items: readonly Version[] }) {
   const after = items.find(({ version }) => version === to);
   if (items.length < 2) return <p className="soft">{say(words.firstVersion)}</p>;
   const choice = (label: string, value: number, onChange: (version: number) => void) => (
-    <label>
-      {label}
-      <select
-        className="control control-short"
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      >
-        {items.map(({ version }) => (
-          <option key={version} value={version}>
-            {say(words.version, { n: version })}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className="control control-short"
+          value={value}
+          onChange={(event) => onChange(Number(event.target.value))}
+        >
+          {items.map(({ version }) => (
+            <option key={version} value={version}>
+              {say(words.version, { n: version })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
   return (
     <section className="stack" aria-labelledby="diff-title">

@@ -1,5 +1,5 @@
-import '../../components/form/field.css';
 import type { OutputOf } from '../../../shared/api/client.ts';
+import { Labelled } from '../../components/form/labelled.tsx';
 import { useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
@@ -36,21 +36,23 @@ export function Filters({ filter, counts }: FiltersProps) {
         ))}
       </fieldset>
       <div className="filters-lists">
-        <label>
-          {say(words.programme)}
-          <select
-            className="control"
-            value={filter.programme ?? ''}
-            onChange={(event) => filter.change('programme', event.target.value)}
-          >
-            <option value="">{say(words.any)}</option>
-            {programmes?.items.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Labelled label={say(words.programme)}>
+          {(id) => (
+            <select
+              id={id}
+              className="control"
+              value={filter.programme ?? ''}
+              onChange={(event) => filter.change('programme', event.target.value)}
+            >
+              <option value="">{say(words.any)}</option>
+              {programmes?.items.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {say(title)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
         {filter.programme && (
           <StageFilter
             programmeId={filter.programme}
@@ -59,21 +61,23 @@ export function Filters({ filter, counts }: FiltersProps) {
           />
         )}
         {me?.town === undefined && (
-          <label>
-            {say(words.town)}
-            <select
-              className="control"
-              value={filter.town ?? ''}
-              onChange={(event) => filter.change('town', event.target.value)}
-            >
-              <option value="">{say(words.any)}</option>
-              {towns.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {say(name)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Labelled label={say(words.town)}>
+            {(id) => (
+              <select
+                id={id}
+                className="control"
+                value={filter.town ?? ''}
+                onChange={(event) => filter.change('town', event.target.value)}
+              >
+                <option value="">{say(words.any)}</option>
+                {towns.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {say(name)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Labelled>
         )}
       </div>
     </section>
@@ -90,16 +94,17 @@ function StageFilter({ programmeId, value, onChange }: StageFilterProps) {
   const say = useText();
   const { data } = useProgramme(programmeId);
   return (
-    <label>
-      {say(words.stage)}
-      <select className="control" value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{say(words.any)}</option>
-        {data?.programme.stages.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {say(title)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Labelled label={say(words.stage)}>
+      {(id) => (
+        <select id={id} className="control" value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{say(words.any)}</option>
+          {data?.programme.stages.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {say(title)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

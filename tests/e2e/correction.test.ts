@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
+import { hasBrowser, openAs, pickPerson } from '../support/browser.ts';
+import { act, checklistOf, fileGrant } from '../support/portal-cases.ts';
+import { usePortal } from '../support/portal-visit.ts';
+
+describe.skipIf(!hasBrowser)('a correction, in English', () => {
+  const portal = usePortal();
+  const applicant = 'applicant-toys';
+
+  it('is asked for beside the answers, mended where it was asked, and shown as changes', async () => {
+    const caseId = await fileGrant(portal.system(), applicant, 41);
+    const officer = await portal.visitor({ locale: 'en' });
+    await openAs(officer.page, 'chengguan-reviewer-1', `/cases/${caseId}`);
+    const desk = officer.page.locator('#desk');
+    await desk.getByRole('button', { name: 'Claim' }).click();
+    await desk.getByRole('button', { name: 'Return for correction' }).first().click();
+    await officer.page.getByRole('button', { name: /Ask to mend.*Mobile number/ }).click();
+    await officer.page.getByRole('button', { name: /Ask to mend.*Business licence/ }).click();
+    await desk.getByRole('button', { name: 'Return for correction' }).last().click();
+    await desk.getByText('Please fill this in.').first().waitFor();
+    await desk.getByLabel('Mobile number: what to mend').fill('登记的手机号码无法接通。');
+    await desk.getByLabel('Business licence: what to mend').fill('照片看不清，请重新拍照。');
+    await officer.look('correction-asked');
+    await desk.getByRole('button', { name: 'Return for correction' }).last().click();
+    await officer.page.getByText('Returned to you').waitFor();
+
+    const { page, look } = await portal.visitor({ device: 'phone', locale: 'en' });
+    await openAs(page, applicant, '/applications');
+    await page.getByRole('link', { name: /Mend it/ }).click();
+    await page.getByText('登记的手机号码无法接通。').waitFor();
+    await look('correction-open');
+    expect(await page.getByLabel('Name of the entity').count()).toBe(0);
+    await page.getByLabel('Mobile number').fill('13900001111');
+    const licence = page.getByRole('group', { name: 'Business licence' });
+    await licence.getByRole('button', { name: /Remove/ }).click();
+    await licence.getByLabel(/Choose a file/).setInputFiles({
+      name: '新照片.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(await drawnDocument(9).arrayBuffer()),
+    });
+    await licence.getByText('新照片.png').waitFor();
+    await page.getByRole('button', { name: 'Submit the correction' }).click();
+    await page.getByText('Correction handed in').waitFor();
+    await look('correction-sent');
+
+    await officer.page.reload();
+    await officer.page.getByRole('heading', { name: 'Changed since the last revision' }).waitFor();
+    await officer.look('correction-changes');
+    const { changes } = await portal.system().as('chengguan-reviewer-1')('getCase', { params: { caseId } });
+    expect(changes.map(({ path }) => path).toSorted()).toEqual(['/licence', '/mobile']);
+  }, 180_000);
+
+  it('ends in letters that print on A4', async () => {
+    const caseId = await fileGrant(portal.system(), applicant, 42);
+    await act(portal.system(), 'chengguan-reviewer-1', caseId, { type: 'claim' });
+    const checklist = await checklistOf(portal.system(), 'chengguan-reviewer-1', caseId);
+    await act(portal.system(), 'chengguan-reviewer-1', caseId, { type: 'accept', checklist });
+    const { page, look } = await portal.visitor({ locale: 'zh' });
+    await openAs(page, applicant, `/applications/${caseId}`);
+    await page.getByRole('link', { name: '受理通知书' }).click();
+    await page.getByRole('heading', { name: '受理通知书', exact: true }).waitFor();
+    await look('letter-accepted');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('banner').isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+  }, 120_000);
+});
+
+describe.skipIf(!hasBrowser)('an officer who files for an applicant', () => {
+  const portal = usePortal();
+
+  it('records the authority and uploads it before submitting', async () => {
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'guangfo-reviewer-1', '/assist');
+    await page.getByRole('button', { name: '开始代填' }).click();
+    await page.getByText('请填写。').first().waitFor();
+    await page.getByLabel('政策').selectOption({ label: '就业创业补助' });
+    await page.getByLabel('申请人账号').fill('applicant-tea');
+    await page.getByLabel('授权情况').fill('2026年11月20日本人签署授权书');
+    await look('assist-filled');
+    await page.getByRole('button', { name: '开始代填' }).click();
+    await page.getByRole('heading', { level: 1, name: '经营主体' }).waitFor();
+    await page.goto(`${page.url().replace(/\/edit.*/, '')}/edit/check`);
+    const authority = page.getByRole('group', { name: '代办授权书' });
+    await authority.getByLabel(/选择文件/).setInputFiles({
+      name: '授权书.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+    });
+    await authority.getByText('授权书.pdf').waitFor();
+    await look('assist-authority');
+  }, 120_000);
+
+  it('must sign in as somebody whose page it is', async () => {
+    const { page, look } = await portal.visitor();
+    await page.goto('/assist');
+    await page.getByRole('main').getByRole('button', { name: '登录' }).click();
+    await pickPerson(page, 'applicant-tea');
+    await page.getByRole('heading', { name: '您的岗位不办理这类事项' }).waitFor();
+    await look('not-yours');
+  }, 60_000);
+});

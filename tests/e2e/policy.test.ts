@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
+import { hasBrowser, openAs } from '../support/browser.ts';
+import { usePortal } from '../support/portal-visit.ts';
+
+const asFile = (document: unknown) => ({
+  name: 'programme.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(document)),
+});
+
+describe.skipIf(!hasBrowser)('a policy officer', () => {
+  const portal = usePortal();
+
+  it('sees what is wrong with a document, what a version changes, and publishes it', async () => {
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'policy-officer', '/policy/publish');
+    const choose = page.getByLabel(/选择政策文件/);
+    await choose.setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
+    await page.getByText('这个文件不是有效的 JSON').waitFor();
+    const raised = {
+      ...startupGrant,
+      version: 2,
+      parameters: startupGrant.parameters.map((parameter) =>
+        parameter.name === 'grantCap' ? { ...parameter, value: parameter.value + 2_000_000 } : parameter,
+      ),
+    };
+    await choose.setInputFiles(
+      asFile({ ...raised, rules: [{ ...raised.rules[0], expression: 'nothing > 1' }] }),
+    );
+    await page.getByText(/检查发现 \d+ 处问题/).waitFor();
+    await look('policy-faults');
+    await choose.setInputFiles(asFile(raised));
+    await page.getByText('检查通过，可以发布').waitFor();
+    await page.getByText('120,000.00 元').first().waitFor();
+    await look('policy-diff');
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
+    await page.getByRole('heading', { name: '第 1 版 → 第 2 版' }).waitFor();
+    await look('policy-versions');
+    const { items } = await portal.system().as('policy-officer')('listProgrammeVersions', {
+      params: { programmeId: 'startup-grant' },
+    });
+    expect(items.map(({ version }) => version)).toEqual([2, 1]);
+  }, 120_000);
+});
