@@ -1,6 +1,7 @@
 import { yearOf } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { ProtectedAnswers } from '../../shared/forms/answers.ts';
+import type { Fund } from '../../shared/funds/fund.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import { evaluateProgramme } from '../../shared/rules/evaluate-programme.ts';
 import type { Facts } from '../../shared/rules/evaluation.ts';
@@ -38,6 +39,8 @@ export type Subject = {
   readonly routing: Readonly<Record<string, string>>;
   readonly enterprise: string;
   readonly site: string;
+  /** What the case itself has reserved already: it is available to it. */
+  readonly reserved?: { readonly fund: string; readonly amount: number } | undefined;
 };
 
 export type Appraised = {
@@ -68,7 +71,7 @@ export async function appraise(system: System, subject: Subject): Promise<Apprai
   };
   const facts: Facts = {
     today,
-    fundAvailable: fund ? fundOf(fund).fund.available : 0,
+    fundAvailable: fund ? availableTo(subject, fundOf(fund).fund) : 0,
     awardedForItem: awarded.atSite,
     awardedToEnterprise: awarded.enterprise,
     taken: once.countTaken(isLocked, (fingerprint) => takenPrints.has(fingerprint)),
@@ -125,6 +128,9 @@ function keysOf(subject: Subject, today: string, once: OnceOnlyOf) {
     buckets: bucketKeysOf(once.registered.map(({ fingerprint }) => fingerprint)),
   } satisfies Record<string, readonly RegistryKey[]>;
 }
+
+const availableTo = ({ reserved }: Subject, { fund, available }: Fund): number =>
+  available + (reserved?.fund === fund ? reserved.amount : 0);
 
 type Found = ReturnType<typeof byKey>;
 

@@ -82,5 +82,6 @@ export async function appraiseCurrent(
 ): Promise<Appraised> {
   const { answers, digest } = await readRevision(system.tables, state.caseId, state.revision);
   const { caseId, town, enterprise, site, routing = {} } = state;
-  return appraise(system, { caseId, programme, answers, digest, town, enterprise, site, routing });
+  const reserved = 'reserved' in state ? state.reserved : undefined;
+  return appraise(system, { caseId, programme, answers, digest, town, enterprise, site, routing, reserved });
 }

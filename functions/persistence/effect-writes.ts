@@ -61,6 +61,8 @@ const ofWholeEnterprise: ReadonlySet<Effect['kind']> = new Set([
 type CountedContext = EffectContext & { readonly counted: string };
 
 const moveOf = {
+  'reserve-fund': 'reserve',
+  'release-fund': 'release',
   'commit-fund': 'commit',
   'return-to-fund': 'return',
   'pay-from-fund': 'pay',
@@ -82,6 +84,8 @@ async function writesOf(
       return accept(registerWrites(tables, effect.reservation, context.onceOnlyKeys));
     case 'release-reservation':
       return accept(await releaseWrites(tables, effect.reservation));
+    case 'reserve-fund':
+    case 'release-fund':
     case 'commit-fund':
     case 'return-to-fund':
     case 'pay-from-fund':

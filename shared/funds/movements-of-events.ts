@@ -56,8 +56,15 @@ function movesOf(event: CaseEvent, { grant, reserved }: Held): readonly Move[] {
     grant?.fund === undefined || amount === 0 ? [] : [{ fund: grant.fund, kind, amount }];
   const released: readonly Move[] = reserved === undefined ? [] : [{ ...reserved, kind: 'release' }];
   switch (event.type) {
+    case 'stage-approved':
+      return event.data.reserved === undefined
+        ? []
+        : instead({ ...event.data.reserved, kind: 'reserve' }, reserved);
     case 'application-approved':
-      return commits(event.data.grant);
+      return commits(event.data.grant, reserved);
+    case 'application-refused':
+    case 'application-lapsed':
+      return released;
     case 'objection-upheld':
       return returns(event.data.revoked);
     case 'application-withdrawn':
@@ -77,12 +84,29 @@ function movesOf(event: CaseEvent, { grant, reserved }: Held): readonly Move[] {
   }
 }
 
-const commits = ({ fund, amount }: Grant): readonly Move[] =>
-  fund === undefined ? [] : [{ fund, kind: 'commit', amount }];
+const commits = ({ fund, amount }: Grant, reserved: Held['reserved']): readonly Move[] =>
+  fund === undefined ? [] : instead({ fund, kind: 'commit', amount }, reserved);
+
+/** A promise takes the place of what was reserved; in another fund that is given up beside it. */
+function instead(move: Move, reserved: Held['reserved']): readonly Move[] {
+  if (reserved === undefined) return [move];
+  return reserved.fund === move.fund
+    ? [{ ...move, before: reserved.amount }]
+    : [move, { ...reserved, kind: 'release' }];
+}
 
 const returns = ({ fund, amount }: Grant): readonly Move[] =>
   fund === undefined ? [] : [{ fund, kind: 'return', amount }];
 
 function heldAfter(event: CaseEvent, held: Held): Held {
-  return event.type === 'application-approved' ? { grant: event.data.grant } : held;
+  switch (event.type) {
+    case 'stage-approved':
+      return event.data.reserved === undefined ? held : { reserved: event.data.reserved };
+    case 'application-approved':
+      return { grant: event.data.grant };
+    case 'application-refused':
+      return {};
+    default:
+      return held;
+  }
 }

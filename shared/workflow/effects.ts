@@ -15,7 +15,14 @@ export type Effect =
   | { readonly kind: 'confirm-reservation'; readonly reservation: string }
   | { readonly kind: 'release-reservation'; readonly reservation: string }
   /** Fund ids: see fund-id.ts; fen. Refused with `fund-insufficient`. */
-  | { readonly kind: 'commit-fund'; readonly fund: string; readonly amount: number }
+  | {
+      readonly kind: 'reserve-fund' | 'commit-fund';
+      readonly fund: string;
+      readonly amount: number;
+      /** Fen the case has reserved there until now, and gives up. */
+      readonly before?: number;
+    }
+  | { readonly kind: 'release-fund'; readonly fund: string; readonly amount: number }
   | { readonly kind: 'return-to-fund'; readonly fund: string; readonly amount: number }
   /** Area in 0.01 m², dates inclusive. Refused with `premises-taken`. */
   | {

@@ -3,7 +3,14 @@ import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 import { EvaluationRecordSchema } from '../rules/evaluation.ts';
 import { awardEvents } from './award/award-events.ts';
 import { CorrectionItemSchema } from './command.ts';
-import { DateSchema, DigestSchema, DocumentRecordSchema, event, unionOf } from './schema-parts.ts';
+import {
+  DateSchema,
+  DigestSchema,
+  DocumentRecordSchema,
+  event,
+  ReservedSchema,
+  unionOf,
+} from './schema-parts.ts';
 
 /**
  * What happened, in the past tense. One command makes exactly one event, so the event's sequence number is
@@ -140,6 +147,7 @@ const eventSchemas = {
     checklist: ChecklistSchema,
     evaluation: EvaluationRecordSchema,
     time: TimeKeptSchema,
+    reserved: ReservedSchema.optional(),
     next: NextStageSchema,
   }),
   /** The last deciding stage said yes: fund, floor and once-only locks are taken in the same transaction. */

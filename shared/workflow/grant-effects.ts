@@ -2,7 +2,8 @@ import type { Programme } from '../programmes/programme.ts';
 import type { Effect } from './effects.ts';
 import type { Grant } from './event.ts';
 import { capOf } from './grant.ts';
-import type { CaseState } from './state.ts';
+import { reservedIn } from './reserving.ts';
+import type { StateOf } from './state.ts';
 
 const allotmentOf = ({ unit, area, from, to }: NonNullable<Grant['premises']>): Effect => ({
   kind: 'allot-premises',
@@ -15,7 +16,7 @@ const allotmentOf = ({ unit, area, from, to }: NonNullable<Grant['premises']>): 
 /** The writes that take a grant. */
 export function takeGrant(
   grant: Grant,
-  subject: Pick<CaseState, 'enterprise'>,
+  subject: Pick<StateOf<'under-review'>, 'enterprise' | 'reserved'>,
   programme: Programme,
 ): readonly Effect[] {
   const { amount, fund, premises, locks, reservation } = grant;
@@ -23,7 +24,9 @@ export function takeGrant(
   return [
     ...locks.map((lock): Effect => ({ kind: 'take-lock', lock, refusal: 'item-already-awarded' })),
     ...(reservation === undefined ? [] : [{ kind: 'confirm-reservation', reservation } as const]),
-    ...(fund === undefined ? [] : [{ kind: 'commit-fund', fund, amount } as const]),
+    ...(fund === undefined
+      ? []
+      : [{ kind: 'commit-fund', fund, amount, ...reservedIn(fund, subject) } as const]),
     ...(premises === undefined ? [] : [allotmentOf(premises)]),
     ...(counted === undefined ? [] : [{ kind: 'count-against-cap', ...counted, amount } as const]),
   ];

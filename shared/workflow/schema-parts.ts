@@ -26,6 +26,9 @@ export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 /** Number of a payment voucher or receipt 凭证号. */
 export const VoucherSchema = z.string().trim().min(1).max(40);
 
+/** Fen kept in a fund for what one deciding office has approved and a joint meeting has yet to decide. */
+export const ReservedSchema = z.strictObject({ fund: z.string(), amount: SumSchema });
+
 /** A document that was handed in, as checked in the store. */
 export const DocumentRecordSchema = z.strictObject({
   slot: z.string(),

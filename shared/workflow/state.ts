@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../calendar/instant.ts';
 import { PromiseClockSchema } from '../calendar/promise-clock.ts';
 import { awardState } from './award/award-state.ts';
-import { DateSchema, FenSchema } from './schema-parts.ts';
+import { DateSchema, FenSchema, ReservedSchema } from './schema-parts.ts';
 
 /**
  * The state of a case, folded from its events and stored as the head (under 1 KB). Whatever grows, such as
@@ -55,6 +55,8 @@ const atStage = {
   /** Who asked to expedite, until a second person answers. */
   expediteBy: OfficerIdSchema.optional(),
   escalated: z.enum(['half', 'end']).optional(),
+  /** From the first deciding stage that approved until the case is decided; stays from stage to stage. */
+  reserved: ReservedSchema.optional(),
 } as const;
 
 const UnderReviewSchema = z.strictObject({

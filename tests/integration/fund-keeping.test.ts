@@ -94,13 +94,14 @@ test('an approval commits, is listed with its event, and the allocation cannot f
   const { items } = await finance('fundMovements', { params });
   expect(items.map(({ kind, amount, chain }) => [kind, amount, chain])).toEqual([
     ['commit', 10_000_000, caseId],
+    ['reserve', 10_000_000, caseId],
     ['allocate', 5_000_000, `fund:${fund}`],
     ['allocate', 30_000_000, `fund:${fund}`],
   ]);
   const below = await problemOf(change(2, 9_999_999));
   expect([below.code, below.params?.committed]).toEqual(['fund-below-committed', '100,000.00 元']);
   expect(await change(2, 10_000_000)).toMatchObject({ available: 0, committed: 10_000_000, version: 3 });
-  expect(await auditor('auditFund', { params })).toMatchObject({ movements: 4, cases: 1, faults: [] });
+  expect(await auditor('auditFund', { params })).toMatchObject({ movements: 5, cases: 1, faults: [] });
 });
 
 test('a revoked approval gives back, and the books still balance', async () => {

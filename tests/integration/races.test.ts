@@ -129,19 +129,26 @@ test('two branches of one enterprise want more than its cap: together they stay 
   expect(refused).toBe('amount-above-computed');
 });
 
-test('two approvals want more than the fund has: nothing is overspent', async () => {
-  const deciders = [county.as(person('human-resources-reviewer-1')), county.as(person('county-leader'))];
+test('two approvals want more than the fund has: nothing is promised twice', async () => {
+  const fund = 'county:startup-grant:2026';
+  const finance = county.as(person('finance-officer-1'));
+  const { fund: before } = await finance('getFund', { params: { fund } });
+  const allocated = before.allocated - before.available + 15_000_000;
+  const change = { commandId: randomUUID(), version: before.version, allocated, reason: '只留 15 万元' };
+  await finance('changeAllocation', { params: { fund }, body: change });
   const ready = [];
   for (const number of [21, 22]) {
     const caseId = await file('startup-grant', grantFor(factory(number), `266${number}000`));
-    ready.push(await readyToApprove(caseId, deciders));
+    // The first yes reserves the money until the joint meeting.
+    ready.push(await readyToApprove(caseId, [county.as(person('human-resources-reviewer-1'))]));
   }
   const results = await outcomes(ready.map((approve) => approve()));
   expect(results.filter((result) => result === 'done')).toHaveLength(1);
   expect(results.filter((result) => second.includes(result))).toHaveLength(1);
-  expect(await readFund(county.tables, 'county:startup-grant:2026')).toMatchObject({
+  expect(await readFund(county.tables, fund)).toMatchObject({
     available: 5_000_000,
-    committed: 20_000_000,
+    reserved: before.reserved + 10_000_000,
+    committed: before.committed,
   });
 });
 

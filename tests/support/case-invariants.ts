@@ -108,7 +108,11 @@ export function watchState(desk: CaseDesk, holdings: Holdings): void {
   expect([...holdings.held.keys()].some((thing) => thing.startsWith('lock live:'))).toBe(live);
   if (state.status === 'in-notice') watchGrant(desk, holdings, state.amount);
   else if (state.status === 'approved') watchAward(desk, state, holdings);
-  else expect(holdings.things).toEqual(live ? ['lock'] : []);
+  else {
+    const reserved = 'reserved' in state && state.reserved ? ['reserved'] : [];
+    expect(holdings.things).toEqual(live ? ['lock', ...reserved] : []);
+    expect(holdings.sum('reserved')).toBe('reserved' in state ? (state.reserved?.amount ?? 0) : 0);
+  }
 }
 
 function watchGrant({ programme }: CaseDesk, holdings: Holdings, committed: number): void {

@@ -13,8 +13,15 @@ function movesOf(effect: Effect): readonly Move[] {
       return [[`reservation ${effect.reservation}`, 1]];
     case 'release-reservation':
       return [[`reservation ${effect.reservation}`, -1]];
+    case 'reserve-fund':
+      return [[`reserved ${effect.fund}`, effect.amount - (effect.before ?? 0)]];
+    case 'release-fund':
+      return [[`reserved ${effect.fund}`, -effect.amount]];
     case 'commit-fund':
-      return [[`committed ${effect.fund}`, effect.amount]];
+      return [
+        [`reserved ${effect.fund}`, -(effect.before ?? 0)],
+        [`committed ${effect.fund}`, effect.amount],
+      ];
     case 'return-to-fund':
       return [[`committed ${effect.fund}`, -effect.amount]];
     case 'pay-from-fund':

@@ -25,8 +25,9 @@ test('an application goes from the town through the bureau and the joint meeting
   ]);
   expect(desk.effects).toEqual([
     { kind: 'take-lock', lock: `live:test-grant:${enterprise}:site-1`, refusal: 'already-applied' },
+    { kind: 'reserve-fund', fund: 'county:test-grant:2026', amount: 10_000_000 },
     { kind: 'take-lock', lock: 'once-1', refusal: 'item-already-awarded' },
-    { kind: 'commit-fund', fund: 'county:test-grant:2026', amount: 10_000_000 },
+    { kind: 'commit-fund', fund: 'county:test-grant:2026', amount: 10_000_000, before: 10_000_000 },
     {
       kind: 'count-against-cap',
       cap: `test-grant:${enterprise}`,

@@ -11,6 +11,7 @@ import { takeGrant } from '../grant-effects.ts';
 import { checkComplete, wrongInput } from '../input-checks.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
+import { releaseElsewhere, reservationOf, reserve } from '../reserving.ts';
 import { arriveAt, stageAfter, stageOf, timeKept } from '../stages.ts';
 import type { StateOf } from '../state.ts';
 import { visited } from './visiting.ts';
@@ -74,8 +75,19 @@ export const approve = defineAct<'approve', 'under-review'>({
     };
     const next = stageAfter(stage.id, amount, context);
     if (next !== undefined) {
-      const data = { ...decision, amount, next: arriveAt(next, state, context) };
-      return accept({ event: { type: 'stage-approved', data }, effects: [] });
+      const reserved = reservationOf(amount, state, context);
+      return accept({
+        event: {
+          type: 'stage-approved',
+          data: {
+            ...decision,
+            amount,
+            ...(reserved && { reserved }),
+            next: arriveAt(next, state, context),
+          },
+        },
+        effects: reserved ? reserve(reserved, state) : [],
+      });
     }
     const grant = grantOf(command, appraisal, state, context);
     const after = afterGrant(state, context);
@@ -83,6 +95,7 @@ export const approve = defineAct<'approve', 'under-review'>({
       event: { type: 'application-approved', data: { ...decision, grant, after } },
       effects: [
         ...takeGrant(grant, state, context.programme),
+        ...releaseElsewhere(state, grant.fund),
         ...(after.to === 'award' ? [releaseLiveLock(state)] : []),
       ],
     });

@@ -19,6 +19,7 @@ import {
 } from '../gates.ts';
 import { moveLiveLock, releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
+import { releaseReserved } from '../reserving.ts';
 import { routingAnswers } from '../routing.ts';
 import { dueOn } from '../stages.ts';
 import type { StateOf } from '../state.ts';
@@ -128,5 +129,8 @@ export const lapse = defineAct<'lapse', 'returned'>({
   from: ['returned'],
   gate: onlyAfterDue,
   decide: (_, state) =>
-    accept({ event: { type: 'application-lapsed', data: {} }, effects: [releaseLiveLock(state)] }),
+    accept({
+      event: { type: 'application-lapsed', data: {} },
+      effects: [releaseLiveLock(state), ...releaseReserved(state)],
+    }),
 });

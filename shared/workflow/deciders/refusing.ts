@@ -5,6 +5,7 @@ import { atStageOf, deskRoles, handlesStage } from '../gates.ts';
 import { checkBasis, checkKnown } from '../input-checks.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
+import { releaseReserved } from '../reserving.ts';
 import { stageOf, timeKept } from '../stages.ts';
 import type { CaseState, StateOf } from '../state.ts';
 import { today } from '../today.ts';
@@ -48,7 +49,7 @@ export const refuseApplication = defineAct<'refuse', 'under-review'>({
           ...reviewPeriod(state, context),
         },
       },
-      effects: [releaseLiveLock(state)],
+      effects: [releaseLiveLock(state), ...releaseReserved(state)],
     });
   },
 });

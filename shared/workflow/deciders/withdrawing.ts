@@ -4,6 +4,7 @@ import { applicantSide } from '../gates.ts';
 import { giveBackGrant } from '../grant-effects.ts';
 import { releaseLiveLock } from '../live-lock.ts';
 import { needed } from '../needed.ts';
+import { releaseReserved } from '../reserving.ts';
 
 /** As long as nothing has been delivered. In public notice what the approval took goes back. */
 export const withdraw = defineAct<'withdraw', 'under-review' | 'returned' | 'in-notice'>({
@@ -18,7 +19,11 @@ export const withdraw = defineAct<'withdraw', 'under-review' | 'returned' | 'in-
         type: 'application-withdrawn',
         data: { ...(reason !== undefined && { reason }), ...(revoked && { revoked }) },
       },
-      effects: [releaseLiveLock(state), ...(revoked ? giveBackGrant(revoked) : [])],
+      effects: [
+        releaseLiveLock(state),
+        ...(revoked ? giveBackGrant(revoked) : []),
+        ...(state.status === 'in-notice' ? [] : releaseReserved(state)),
+      ],
     });
   },
 });

@@ -53,12 +53,18 @@ const passed = (state: CaseState, { amount, evaluation }: Passed, actor: string)
 
 export const recommendationMade = evolver<'recommendation-made', 'under-review'>(
   ['under-review'],
-  (state, data, { actor }) => arrived(passed(state, data, actor), data.next),
+  (state, data, { actor }) => ({
+    ...arrived(passed(state, data, actor), data.next),
+    ...(state.reserved && { reserved: state.reserved }),
+  }),
 );
 
 export const stageApproved = evolver<'stage-approved', 'under-review'>(
   ['under-review'],
-  (state, data, { actor }) => arrived(passed(state, data, actor), data.next),
+  (state, data, { actor }) => ({
+    ...arrived(passed(state, data, actor), data.next),
+    ...(data.reserved && { reserved: data.reserved }),
+  }),
 );
 
 export const applicationApproved = evolver<'application-approved', 'under-review'>(
