@@ -1,4 +1,5 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js';
+import { unboundedness } from './bounded.ts';
 import {
   type CelType,
   celTypeName,
@@ -18,7 +19,7 @@ import { registerRuleFunctions } from './rule-functions.ts';
  * are int64 inside and ordinary numbers outside: they are converted here and nowhere else.
  */
 export type Cel = {
-  /** Syntax and types, without running. The type is a CEL type name: `int`, `list<string>`, … */
+  /** Syntax, types and bounds, without running. The type is a CEL type name: `int`, `list<string>`, … */
   check(expression: string): CelCheck;
   /** Plain values by variable name. Throws on a value that its declared type cannot hold. */
   scope(values: Readonly<Record<string, unknown>>): Scope;
@@ -78,7 +79,9 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
   return {
     check(expression) {
       const { valid, type, error } = environment.check(expression);
-      return valid && type !== undefined ? { valid, type } : { valid: false, problem: problemOf(error) };
+      if (!valid || type === undefined) return { valid: false, problem: problemOf(error) };
+      const problem = unboundedness(parse(expression).ast);
+      return problem === undefined ? { valid, type } : { valid: false, problem };
     },
     scope: (values) =>
       new Map(
