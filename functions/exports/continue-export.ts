@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExportManifest } from '../../shared/api/routes/exports.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import { LedgerDamagedError } from '../../shared/ledger/faults.ts';
 import {
   addPart,
@@ -67,7 +68,7 @@ async function store(
   // Two who make the same part each write a file of their own.
   const path = `files/${job.id}/${number}-${newId()}`;
   await exports.put(path, bytes, type);
-  const day = job.requestedAt.slice(0, 10);
+  const day = dateInShanghai(job.requestedAt);
   return {
     path,
     name: `${job.kind}-${day}-${job.id.slice(0, 8)}-${number}.${extensionOf(job)}`,

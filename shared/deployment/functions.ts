@@ -96,12 +96,21 @@ export const functionDeclarations = [
     entry: 'functions/auditor/index.ts',
     impact: 'Auditors cannot query, replay or export decisions; nothing is lost.',
     triggers: [{ kind: 'routes', audience: 'auditor' }],
-    // It appends because every read of a dossier is itself recorded.
-    grants: ['registry:read', 'journal:read', 'journal:append', 'ledger:read', 'files:issue', 'exports:use'],
+    // It appends because every read of a dossier is itself recorded, and unseals because a person’s code is
+    // searched for by its keyed hash.
+    grants: [
+      'registry:read',
+      'journal:read',
+      'journal:append',
+      'ledger:read',
+      'files:issue',
+      'exports:use',
+      'personal-data:unseal',
+    ],
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 300,
+    zipBudgetKb: 340,
   },
   {
     name: 'officer',
@@ -139,11 +148,18 @@ export const functionDeclarations = [
     impact: 'Long exports stand still where they are; short ones are made at once and not affected.',
     // The Journal’s stream has two readers already, which is as many as it serves well.
     triggers: [{ kind: 'schedule', everyMinutes: 2 }],
-    grants: ['registry:read', 'journal:read', 'ledger:read', 'files:issue', 'exports:use'],
+    grants: [
+      'registry:read',
+      'journal:read',
+      'ledger:read',
+      'files:issue',
+      'exports:use',
+      'personal-data:unseal',
+    ],
     settings: [],
     memoryMb: 1024,
     timeoutSeconds: 600,
-    zipBudgetKb: 800,
+    zipBudgetKb: 290,
   },
   {
     name: 'clock',

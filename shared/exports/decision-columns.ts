@@ -1,5 +1,7 @@
 import type { DecisionDto } from '../api/routes/auditor.ts';
 import { dateInShanghai, timeInShanghai } from '../calendar/instant.ts';
+import { findings } from '../decisions/findings.ts';
+import { outcomes } from '../decisions/outcome.ts';
 import { officeName } from '../identity/office.ts';
 import { towns } from '../identity/town.ts';
 import { type Locale, type Text, text } from '../language/text.ts';
@@ -11,15 +13,6 @@ export type Column = {
   readonly label: Text;
   readonly cell: (decision: DecisionDto, locale: Locale) => Cell;
 };
-
-const outcomeNames: ReadonlyMap<string, Text> = new Map([
-  ['accepted', text('受理', 'accepted')],
-  ['not-accepted', text('不予受理', 'not accepted')],
-  ['recommended', text('推荐', 'recommended')],
-  ['opposed', text('不推荐', 'opposed')],
-  ['approved', text('批准', 'approved')],
-  ['refused', text('不予批准', 'refused')],
-]);
 
 const townNames = new Map(towns.map(({ code, name }) => [code, name]));
 
@@ -38,11 +31,8 @@ export const decisionColumns: readonly Column[] = [
     label: text('镇', 'Town'),
     cell: ({ town }, locale) => townNames.get(town)?.[locale] ?? town,
   },
-  { label: text('环节', 'Stage'), cell: ({ stage }) => stage },
-  {
-    label: text('结果', 'Outcome'),
-    cell: ({ outcome }, locale) => outcomeNames.get(outcome)?.[locale] ?? outcome,
-  },
+  { label: text('环节', 'Stage'), cell: ({ stageTitle }, locale) => stageTitle[locale] },
+  { label: text('结果', 'Outcome'), cell: ({ outcome }, locale) => outcomes[outcome][locale] },
   { label: text('单位', 'Office'), cell: ({ office }, locale) => officeName(office)[locale] },
   { label: text('经办人账号', 'Officer'), cell: ({ officer }) => officer },
   { label: text('申请人账号', 'Applicant'), cell: ({ applicant }) => applicant },
@@ -51,4 +41,9 @@ export const decisionColumns: readonly Column[] = [
   { label: text('核算金额（元）', 'Reckoned (yuan)'), cell: ({ computed }) => yuan(computed) },
   { label: text('用时（工作日）', 'Days used'), cell: ({ daysUsed }) => daysUsed },
   { label: text('承诺（工作日）', 'Days promised'), cell: ({ daysPromised }) => daysPromised },
+  {
+    label: text('审计提示', 'Findings'),
+    cell: ({ findings: found }, locale) => found.map((id) => findings[id].title[locale]).join('; '),
+  },
+  { label: text('账本序号', 'Ledger entry'), cell: ({ logIndex }) => logIndex },
 ];

@@ -98,7 +98,13 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
     });
 
     test('lets only those unseal personal data who must show or compare it', () => {
-      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual(['applicant', 'clock', 'reviewer']);
+      expect(who(/^kms:/, /^PersonalDataKey/)).toEqual([
+        'applicant',
+        'auditor',
+        'clock',
+        'exporter',
+        'reviewer',
+      ]);
     });
 
     test('uses the storage key only by way of the service whose data it opens', () => {
