@@ -1,6 +1,7 @@
 import { applicantRoutes } from '../../shared/api/routes/applicant.ts';
 import { ownAwardRoutes } from '../../shared/api/routes/awards.ts';
 import { enterpriseRoutes } from '../../shared/api/routes/enterprises.ts';
+import { ownHelperRoutes } from '../../shared/api/routes/helpers.ts';
 import { inboxRoutes } from '../../shared/api/routes/inbox.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
@@ -20,11 +21,18 @@ import { getMe } from './get-me.ts';
 import { countUnread, getInbox, markInboxRead } from './inbox-handlers.ts';
 import { listApplications } from './list-applications.ts';
 import { actOnOwnAward, getOwnAward } from './own-award.ts';
+import { getOwnHelper } from './own-helper.ts';
 import { saveDraft } from './save-draft.ts';
 import { startApplication } from './start-application.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
-  const routes = { ...applicantRoutes, ...inboxRoutes, ...ownAwardRoutes, ...enterpriseRoutes };
+  const routes = {
+    ...applicantRoutes,
+    ...inboxRoutes,
+    ...ownAwardRoutes,
+    ...ownHelperRoutes,
+    ...enterpriseRoutes,
+  };
   const endpoints = {
     startApplication: endpoint(routes.startApplication, startApplication(system)),
     listApplications: endpoint(routes.listApplications, listApplications(system)),
@@ -39,6 +47,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),
     getOwnAward: endpoint(routes.getOwnAward, getOwnAward(system)),
     actOnOwnAward: endpoint(routes.actOnOwnAward, actOnOwnAward(system)),
+    getOwnHelper: endpoint(routes.getOwnHelper, getOwnHelper(system)),
     myEnterprises: endpoint(routes.myEnterprises, myEnterprises(system)),
     enterEnterprise: endpoint(routes.enterEnterprise, enterpriseEntering(system)),
     actOnEnterprise: endpoint(routes.actOnEnterprise, actOnEnterprise(system)),

@@ -33,6 +33,20 @@ export const employeeKey = (town: string, person: string): RegistryKey =>
   registryKey(employeesPartition(town), person);
 export const employeeChain = (town: string, person: string): string => `employee:${town}:${person}`;
 
+/** Who looks after which enterprise in a town. */
+export const helpersPartition = (town: string): string => `helpers#${town}`;
+export const helperKey = (town: string, enterprise: string): RegistryKey =>
+  registryKey(helpersPartition(town), enterprise);
+export const helperChain = (town: string, enterprise: string): string => `helper:${town}:${enterprise}`;
+
+/** Which courses people of a town want and which are planned. */
+export const coursesPartition = (town: string): string => `courses#${town}`;
+export const courseWishKey = (town: string, year: number, occupation: string): RegistryKey =>
+  registryKey(coursesPartition(town), `wish#${year}#${occupation}`);
+export const coursePlanKey = (town: string, plan: string): RegistryKey =>
+  registryKey(coursesPartition(town), `plan#${plan}`);
+export const courseChain = (town: string, plan: string): string => `course:${town}:${plan}`;
+
 /** Whose appointment an item has; the index over it says when (see storage/tables.ts). */
 export const agendas = { clock: 'clock', notifier: 'notifier' } as const;
 

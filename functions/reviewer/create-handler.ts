@@ -1,7 +1,9 @@
 import { awardRoutes } from '../../shared/api/routes/awards.ts';
+import { courseKeepingRoutes } from '../../shared/api/routes/courses.ts';
 import { duplicateRoutes } from '../../shared/api/routes/duplicates.ts';
 import { employeeRoutes } from '../../shared/api/routes/employees.ts';
 import { enterpriseConfirmingRoutes } from '../../shared/api/routes/enterprises.ts';
+import { helperRoutes } from '../../shared/api/routes/helpers.ts';
 import { objectionReadingRoutes } from '../../shared/api/routes/notices.ts';
 import { outcomeRoutes } from '../../shared/api/routes/outcomes.ts';
 import { reviewerRoutes } from '../../shared/api/routes/reviewer.ts';
@@ -12,10 +14,12 @@ import type { System } from '../system.ts';
 import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
 import { actOnAward, getAward, listAwards } from './award-handlers.ts';
 import { caseObjections } from './case-objections.ts';
+import { coursePlanning } from './course-handlers.ts';
 import { compareDuplicate, decideOnDuplicate, listDuplicates } from './duplicate-handlers.ts';
 import { employeeNoting, listEmployees } from './employee-handlers.ts';
 import { decideOnProfile, getProfile, profileRequests } from './enterprise-handlers.ts';
 import { getCase } from './get-case.ts';
+import { factoryVisiting, getHelped, helperAssigning, listHelpers } from './helper-handlers.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { makePaymentBatch } from './payment-batch.ts';
@@ -29,6 +33,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     ...awardRoutes,
     ...employeeRoutes,
     ...outcomeRoutes,
+    ...helperRoutes,
+    ...courseKeepingRoutes,
     ...enterpriseConfirmingRoutes,
     ...duplicateRoutes,
   };
@@ -42,6 +48,11 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     listEmployees: endpoint(routes.listEmployees, listEmployees(system)),
     noteEmployee: endpoint(routes.noteEmployee, employeeNoting(system)),
     listOutcomes: endpoint(routes.listOutcomes, listOutcomes(system)),
+    planCourse: endpoint(routes.planCourse, coursePlanning(system)),
+    listHelpers: endpoint(routes.listHelpers, listHelpers(system)),
+    assignHelper: endpoint(routes.assignHelper, helperAssigning(system)),
+    getHelped: endpoint(routes.getHelped, getHelped(system)),
+    recordFactoryVisit: endpoint(routes.recordFactoryVisit, factoryVisiting(system)),
     listAwards: endpoint(routes.listAwards, listAwards(system)),
     getAward: endpoint(routes.getAward, getAward(system)),
     actOnPayment: endpoint(routes.actOnPayment, actOnAward(system)),

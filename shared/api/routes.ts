@@ -3,6 +3,7 @@ import { applicantRoutes } from './routes/applicant.ts';
 import { auditorRoutes } from './routes/auditor.ts';
 import { awardRoutes, ownAwardRoutes } from './routes/awards.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { courseKeepingRoutes, courseMenuRoutes, courseWishRoutes } from './routes/courses.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { dossierRoutes } from './routes/dossier.ts';
 import { duplicateRoutes } from './routes/duplicates.ts';
@@ -10,7 +11,9 @@ import { employeeRoutes } from './routes/employees.ts';
 import { enterpriseConfirmingRoutes, enterpriseRoutes } from './routes/enterprises.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { fundRoutes } from './routes/funds.ts';
+import { helperRoutes, ownHelperRoutes } from './routes/helpers.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { ledgerRoutes } from './routes/ledger.ts';
 import { noticeRoutes, objectionReadingRoutes, objectionRoutes } from './routes/notices.ts';
 import { officerRoutes } from './routes/officer.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
@@ -27,6 +30,7 @@ export const routes = {
   ...reviewerRoutes,
   ...auditorRoutes,
   ...dossierRoutes,
+  ...ledgerRoutes,
   ...exportRoutes,
   ...officerRoutes,
   ...calendarRoutes,
@@ -38,6 +42,11 @@ export const routes = {
   ...awardRoutes,
   ...employeeRoutes,
   ...outcomeRoutes,
+  ...helperRoutes,
+  ...ownHelperRoutes,
+  ...courseMenuRoutes,
+  ...courseWishRoutes,
+  ...courseKeepingRoutes,
   ...noticeRoutes,
   ...duplicateRoutes,
   ...enterpriseRoutes,

@@ -3,6 +3,7 @@ import { text } from '../../../language/text.ts';
 import { applicantSection, bankSection, headcount, placeSection } from '../common/applicant-fields.ts';
 import { bankProof, documentField } from '../common/documents.ts';
 import { attendanceSheets, certificates, labourContracts, trainingPlan } from './documents.ts';
+import { occupations } from './occupations.ts';
 
 const course: readonly Field[] = [
   {
@@ -26,17 +27,7 @@ const course: readonly Field[] = [
     label: text('培训工种', 'Occupation'),
     required: true,
     publicNotice: true,
-    options: [
-      { value: 'glove-maker', label: text('手套缝制工', 'Glove maker') },
-      { value: 'knitter', label: text('针织工', 'Knitter') },
-      { value: 'garment-maker', label: text('服装缝纫工', 'Garment maker') },
-      { value: 'toy-maker', label: text('毛绒玩具制作工', 'Plush toy maker') },
-      { value: 'electronics-assembler', label: text('电子元器件装配工', 'Electronics assembler') },
-      { value: 'printer', label: text('印刷工', 'Printer') },
-      { value: 'tea-processor', label: text('茶叶加工工', 'Tea processor') },
-      { value: 'farm-processor', label: text('农产品加工工', 'Farm product processor') },
-      { value: 'online-seller', label: text('电子商务员', 'Online seller') },
-    ],
+    options: occupations,
   },
   {
     type: 'choice',

@@ -1,0 +1,30 @@
+import { accept, type Outcome } from '../../shared/api/errors.ts';
+import type { courseMenuRoutes } from '../../shared/api/routes/courses.ts';
+import { yearOf } from '../../shared/calendar/date.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import type { CoursePlan, CourseWishes } from '../../shared/courses/course.ts';
+import type { Text } from '../../shared/language/text.ts';
+import { occupations } from '../../shared/programmes/county/training-subsidy/occupations.ts';
+import type { RequestOf } from '../http/endpoint.ts';
+import { readPlans, readWishes } from '../persistence/courses.ts';
+import type { System } from '../system.ts';
+
+type Menu = { occupations: { value: string; label: Text }[]; wishes: CourseWishes[]; plans: CoursePlan[] };
+
+/** What a town offers and wants this year; courses that have begun are off the menu. */
+export const courseMenu =
+  ({ tables, now }: System) =>
+  async ({ query: { town } }: RequestOf<typeof courseMenuRoutes.courseMenu>): Promise<Outcome<Menu>> => {
+    const today = dateInShanghai(now());
+    const [wishes, plans] = await Promise.all([
+      readWishes(tables, town, yearOf(today)),
+      readPlans(tables, town),
+    ]);
+    return accept({
+      occupations: [...occupations],
+      wishes,
+      plans: plans
+        .filter(({ startsOn }) => startsOn >= today)
+        .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1)),
+    });
+  };

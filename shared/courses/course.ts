@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { TownCodeSchema } from '../identity/town.ts';
+import { occupations } from '../programmes/county/training-subsidy/occupations.ts';
+
+const known: ReadonlySet<string> = new Set(occupations.map(({ value }) => value));
+
+/** One of the training subsidy's occupations: a wish for anything else could not be paid for. */
+export const OccupationSchema = z
+  .string()
+  .max(64)
+  .refine((value) => known.has(value), { error: 'not an occupation of the course menu' });
+
+/** How many wished for a course in a town this year. */
+export const CourseWishesSchema = z.strictObject({ occupation: z.string(), wishes: z.int().min(1) });
+export type CourseWishes = z.infer<typeof CourseWishesSchema>;
+
+/** A course a town plans; whoever holds it applies for the training subsidy. */
+export const CoursePlanSchema = z.strictObject({
+  id: z.uuid(),
+  town: TownCodeSchema,
+  occupation: OccupationSchema,
+  startsOn: z.iso.date(),
+  places: z.int().min(1).max(500),
+  organiser: z.string().trim().min(2).max(80),
+});
+export type CoursePlan = z.infer<typeof CoursePlanSchema>;
