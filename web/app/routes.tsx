@@ -80,6 +80,25 @@ const pages: readonly PageRoute[] = [
     roles: [...officials, 'finance'],
   },
   {
+    path: '/courses',
+    page: later(async () => (await import('../features/courses/courses-page.tsx')).CoursesPage),
+  },
+  {
+    path: '/helpers',
+    page: later(async () => (await import('../features/helpers/helpers-page.tsx')).HelpersPage),
+    roles: officials,
+  },
+  {
+    path: '/helpers/:town/:enterprise',
+    page: later(async () => (await import('../features/helpers/helped-page.tsx')).HelpedPage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId/helper',
+    page: later(async () => (await import('../features/helpers/assign-helper-page.tsx')).AssignHelperPage),
+    roles: ['supervisor'],
+  },
+  {
     path: '/employees',
     page: later(async () => (await import('../features/employees/employees-page.tsx')).EmployeesPage),
     roles: officials,

@@ -11,6 +11,7 @@ const isOfficial = (me: Me | undefined) => hasRole(me, 'reviewer', 'supervisor',
 const entries: readonly Entry[] = [
   { to: '/worklist', name: words.worklist, shown: isOfficial },
   { to: '/awards', name: words.awards, shown: (me) => hasRole(me, 'finance') || isOfficial(me) },
+  { to: '/helpers', name: words.helpers, shown: (me) => isOfficial(me) && me?.town !== undefined },
   { to: '/employees', name: words.employees, shown: isOfficial },
   {
     to: '/outcomes',
@@ -31,6 +32,7 @@ const entries: readonly Entry[] = [
   },
   { to: '/applications', name: words.mine, shown: (me) => hasRole(me, 'applicant') },
   { to: '/', name: words.home, shown: () => true },
+  { to: '/courses', name: words.courses, shown: (me) => me === undefined || me.town !== undefined },
   {
     to: '/what-could-i-get',
     name: words.precheck,

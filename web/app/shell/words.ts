@@ -12,6 +12,8 @@ export const words = {
   mine: text('我的申请', 'My applications'),
   worklist: text('办件', 'Worklist'),
   awards: text('拨付与监管', 'Payment and supervision'),
+  helpers: text('驻厂帮扶', 'Helpers'),
+  courses: text('培训点单', 'Courses'),
   employees: text('员工台账', 'Employees'),
   outcomes: text('扶持成效', 'Outcome'),
   assist: text('帮办代办', 'File for an applicant'),

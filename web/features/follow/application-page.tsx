@@ -15,6 +15,7 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { ApplicationActions } from './application-actions.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
+import { OwnHelper } from './own-helper.tsx';
 import { Progress } from './progress.tsx';
 import { useApplication } from './queries.ts';
 import { words } from './words.ts';
@@ -91,6 +92,7 @@ function Application({ application, programme }: ApplicationProps) {
               ))}
             </details>
           </section>
+          {status !== 'draft' && <OwnHelper caseId={caseId} />}
           <ApplicationActions application={application} />
         </div>
       </div>

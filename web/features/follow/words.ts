@@ -1,6 +1,9 @@
 import { text } from '../../../shared/language/text.ts';
 
 export const words = {
+  helper: text('联系干部', 'Your helper'),
+  helperSince: text('自{date}起联系', 'since {date}'),
+  helperVisit: text('最近走访：{date}', 'Last visit: {date}'),
   award: text('拨付与履约', 'Payment and duties'),
   awardHint: text(
     '付款、交房、补交材料和履约报告都在这里。',

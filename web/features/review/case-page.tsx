@@ -4,9 +4,11 @@ import { useLocation, useParams } from 'wouter';
 import type { CaseDto } from '../../../shared/api/dto/case.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { Button } from '../../components/button/button.tsx';
+import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { ShortcutsDialog } from '../../components/shortcuts-dialog.tsx';
+import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { neighbours } from '../../lib/case-order.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
@@ -45,6 +47,7 @@ type CaseProps = { readonly data: CaseDto; readonly programme: Programme };
 
 function Case({ data, programme }: CaseProps) {
   const say = useText();
+  const { data: me } = useMe();
   const [, go] = useLocation();
   const [helping, setHelping] = useState(false);
   const [documentId, setDocumentId] = useState(data.documents[0]?.id);
@@ -76,6 +79,12 @@ function Case({ data, programme }: CaseProps) {
       width="wide"
       actions={
         <>
+          {data.status === 'approved' && (
+            <LinkButton to={`/awards/${data.caseId}`}>{say(words.toAward)}</LinkButton>
+          )}
+          {hasRole(me, 'supervisor') && me?.town === data.town && (
+            <LinkButton to={`/cases/${data.caseId}/helper`}>{say(words.toHelper)}</LinkButton>
+          )}
           <Button kind="quiet" disabled={!previous} onClick={() => open(previous)}>
             {say(words.previous)} <kbd>k</kbd>
           </Button>

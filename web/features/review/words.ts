@@ -1,6 +1,8 @@
 import { text } from '../../../shared/language/text.ts';
 
 export const words = {
+  toAward: text('拨付与监管', 'Payment and supervision'),
+  toHelper: text('指定帮扶干部', 'Assign a helper'),
   worklist: text('办件', 'Worklist'),
   previous: text('上一件', 'Previous'),
   next: text('下一件', 'Next'),
