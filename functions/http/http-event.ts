@@ -24,6 +24,8 @@ export type HttpAnswer = {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** For what is no text. */
+  readonly isBase64Encoded?: boolean;
 };
 
 /** The part of the Lambda context we use. */

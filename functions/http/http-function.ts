@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { type Refusal, toProblem } from '../../shared/api/errors.ts';
+import type { Route } from '../../shared/api/route.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import { actorOf, type ClaimsMapping } from './actor-of.ts';
 import { contactOf } from './contact-of.ts';
@@ -21,6 +22,14 @@ const headers = (requestId: string, contentType: string): Record<string, string>
   'x-request-id': requestId,
 });
 
+/** As JSON; or, where the route says so, as text or bytes. */
+const bodyOf = ({ produces }: Route, value: unknown): Pick<HttpAnswer, 'body' | 'isBase64Encoded'> => {
+  if (produces === undefined) return { body: JSON.stringify(value) };
+  return value instanceof Uint8Array
+    ? { body: Buffer.from(value).toString('base64'), isBase64Encoded: true }
+    : { body: String(value) };
+};
+
 /** The Lambda function of an audience: its endpoints behind one dispatcher, log lines and problem documents. */
 export function httpFunction(endpoints: readonly Endpoint[], options: HttpOptions): HttpFunction {
   const byRouteKey = new Map(
@@ -39,7 +48,7 @@ export function httpFunction(endpoints: readonly Endpoint[], options: HttpOption
     return {
       statusCode: route.status ?? 200,
       headers: headers(event.requestContext.requestId, route.produces ?? 'application/json'),
-      body: route.produces === undefined ? JSON.stringify(outcome.value) : String(outcome.value),
+      ...bodyOf(route, outcome.value),
     };
   };
 

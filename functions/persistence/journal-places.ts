@@ -1,5 +1,7 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { journalTable } from '../../shared/storage/tables.ts';
+import { answering } from './storage-unavailable.ts';
 import { type RawItem, readPage, type Tables } from './tables.ts';
 
 const [byDay] = journalTable.indexes;
@@ -40,4 +42,33 @@ export async function readPlaces(
   const places = items.map(placeOf);
   const last = places.at(-1);
   return { places, ...(lastKey !== undefined && last && { next: last.order }) };
+}
+
+const DaySchema = z.object({ day: z.string() });
+
+/**
+ * The day of the oldest event; undefined while there is none. It reads the keys of all events, so it is asked once,
+ * by whoever has no place to begin at.
+ */
+export async function firstDayOfJournal(tables: Tables): Promise<string | undefined> {
+  let first: string | undefined;
+  let after: RawItem | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await answering(
+      tables.client.send(
+        new ScanCommand({
+          TableName: tables.journal,
+          IndexName: byDay.name,
+          ProjectionExpression: '#day',
+          ExpressionAttributeNames: { '#day': 'day' },
+          ...(after && { ExclusiveStartKey: after }),
+        }),
+      ),
+    );
+    for (const { day } of Items.map((item) => DaySchema.parse(item))) {
+      if (first === undefined || day < first) first = day;
+    }
+    after = LastEvaluatedKey;
+  } while (after);
+  return first;
 }

@@ -1,5 +1,5 @@
 import { errorCatalogue } from '../../shared/api/errors.ts';
-import { openApiDocument } from '../../shared/api/openapi.ts';
+import { openApiDocument, openApiPath } from '../../shared/api/openapi.ts';
 import type { Route } from '../../shared/api/route.ts';
 
 const escaped = (value: string): string =>
@@ -25,7 +25,7 @@ const details = (label: string, schema: unknown): string =>
   schema === undefined ? '' : `<details><summary>${label}</summary>${schemaText(schema)}</details>`;
 
 function section(route: Route, document: unknown): string {
-  const operation = at(document, 'paths', route.path, route.method.toLowerCase());
+  const operation = at(document, 'paths', openApiPath(route.path), route.method.toLowerCase());
   const parameters = member(operation, 'parameters');
   const schemas = at(document, 'components', 'schemas');
   const who = typeof route.access === 'string' ? route.access : route.access.join(', ');

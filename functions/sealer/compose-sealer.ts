@@ -6,9 +6,6 @@ import type { StoreAddresses } from '../persistence/clients.ts';
 import type { System } from '../system.ts';
 import { sealAndIndex } from './seal-and-index.ts';
 
-/** The county's first awards were made in 2016; no event is older. */
-const journalBegins = '2016-01-01';
-
 /** After this time a run begins no further step: the function is cut off at two minutes. */
 const runMs = 80_000;
 
@@ -28,7 +25,7 @@ export function composeSealer(
       throw error;
     });
     const begun = performance.now();
-    const deps = { ...system, ledger, signer: await signer, journalBegins };
+    const deps = { ...system, ledger, signer: await signer };
     const mayGoOn = () => performance.now() - begun < runMs;
     const { sealed, size, faults } = await sealAndIndex(deps, system.now(), lookBackMs, mayGoOn);
     for (const { code, caseId, seq } of faults) {

@@ -9,6 +9,7 @@ import { tileWidth } from '../../shared/ledger/tile.ts';
 import { verifierKey } from '../../shared/ledger/verifier-key.ts';
 import { newestCheckpoint, publishKey } from '../ledger/checkpoint-file.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
+import { firstDayOfJournal } from '../persistence/journal-places.ts';
 import {
   enterSeals,
   readProgress,
@@ -24,8 +25,6 @@ export type SealerDeps = {
   readonly tables: Tables;
   readonly ledger: LedgerStore;
   readonly signer: Signer;
-  /** No event is older than this day: where the very first run begins. */
-  readonly journalBegins: string;
 };
 
 export type SealerRun = {
@@ -66,7 +65,8 @@ export async function runSealer(
   const before = log.checkpoint.size;
   if (before === 0) await publishKey(ledger, key);
   let progress = await readProgress(tables);
-  let position: Position | undefined = startOf(progress, deps, now, lookBackMs);
+  let position = await startOf(tables, progress, now, lookBackMs);
+  const journalIsEmpty = position === undefined;
   const faults: Fault[] = [];
 
   for (;;) {
@@ -86,18 +86,22 @@ export async function runSealer(
     position = found.next;
     if (position) progress = { ...progress, sealedThrough: instantOf(position) };
   }
-  await writeProgress(tables, { ...progress, sealedThrough: now });
+  if (!journalIsEmpty) await writeProgress(tables, { ...progress, sealedThrough: now });
   return { sealed: log.checkpoint.size - before, size: log.checkpoint.size, faults };
 }
 
-/** A clock that was put back, as a demonstration does, must not leave a gap. */
-function startOf(
+/** Where the first run begins: nowhere, while the journal is empty. */
+async function startOf(
+  tables: Tables,
   { sealedThrough }: SealingProgress,
-  { journalBegins }: SealerDeps,
   now: string,
   lookBackMs: number,
-): Position {
-  if (sealedThrough === undefined) return positionAt(startOfDayInstant(journalBegins));
+): Promise<Position | undefined> {
+  if (sealedThrough === undefined) {
+    const firstDay = await firstDayOfJournal(tables);
+    return firstDay === undefined ? undefined : positionAt(startOfDayInstant(firstDay));
+  }
+  // A clock that was put back, as a demonstration does, must not leave a gap.
   const from = sealedThrough < now ? sealedThrough : now;
   return positionAt(new Date(Date.parse(from) - lookBackMs).toISOString());
 }

@@ -38,6 +38,7 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
     allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], data.journal.readableArns),
     openTables(data),
   ],
+  'journal:scan': ({ data }) => [allow(['dynamodb:Scan'], data.journal.readableArns), openTables(data)],
   'journal:append': ({ data }) => [allow(['dynamodb:PutItem'], [data.journal.tableArn]), openTables(data)],
   'documents:use': ({ data }) => [
     allow(

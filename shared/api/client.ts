@@ -45,7 +45,7 @@ export type ClientOptions = {
 /** Fills `{slots}` and the query string; `undefined` query values are left out. */
 export function urlOf(path: string, params: unknown, query: unknown): string {
   const slots = new Map(Object.entries(params ?? {}));
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+  const filled = path.replaceAll(/\{(\w+)\+?\}/g, (_, name: string) =>
     encodeURIComponent(String(slots.get(name))),
   );
   const search = new URLSearchParams();

@@ -93,6 +93,9 @@ function operationOf(route: Route): Json {
   };
 }
 
+/** OpenAPI has no slot that takes the rest of a path. */
+export const openApiPath = (path: string): string => path.replace('+}', '}');
+
 /** The API as an OpenAPI 3.1 document, made from the routes and the errors catalogue alone. */
 export function openApiDocument(routes: readonly Route[]): Record<string, unknown> {
   const requests = routes.filter(takesBody).map((route) => [requestName(route), route.body] as const);
@@ -110,7 +113,7 @@ export function openApiDocument(routes: readonly Route[]): Record<string, unknow
     },
     paths: Object.fromEntries(
       [...paths].map(([path, ofPath]) => [
-        path,
+        openApiPath(path),
         Object.fromEntries(ofPath.map((route) => [route.method.toLowerCase(), operationOf(route)])),
       ]),
     ),

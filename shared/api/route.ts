@@ -26,7 +26,7 @@ export type Route<
 > = {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** With `{name}` slots, each of which `params` describes. */
+  /** With `{name}` slots, each of which `params` describes; a last one `{name+}` takes the rest of the path. */
   readonly path: `/api/${string}`;
   readonly audience: Audience;
   readonly access: Access;

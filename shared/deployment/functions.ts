@@ -133,6 +133,7 @@ export const functionDeclarations = [
       'registry:read',
       'seal-register:write',
       'journal:read',
+      'journal:scan',
       'ledger:read',
       'ledger:append',
       'checkpoint:sign',

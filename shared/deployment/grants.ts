@@ -11,6 +11,8 @@ export const grants = {
   /** Put, and only what says where the log holds each event, and the index over decisions. */
   'seal-register:write': ['REGISTRY_TABLE'],
   'journal:read': ['JOURNAL_TABLE'],
+  /** Go through the keys of all events, to find where the Journal begins. */
+  'journal:scan': ['JOURNAL_TABLE'],
   /** Put only; every put carries the condition that the event is absent. */
   'journal:append': ['JOURNAL_TABLE'],
   /** Read and delete documents, read their scan verdict, and sign upload forms and links. */

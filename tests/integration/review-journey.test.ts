@@ -56,7 +56,7 @@ test('an application goes from draft through town, bureau and joint meeting into
   expect(JSON.stringify(mine)).not.toContain('reviewer-1');
 
   const { system, ledger, signer, clock } = county;
-  await sealAndIndex({ ...system, ledger, signer, journalBegins: '2026-11-01' }, clock.now);
+  await sealAndIndex({ ...system, ledger, signer }, clock.now);
   const decisions = (await county.as(person('auditor'))('listDecisions')).items;
   expect(decisions.map(({ stage, outcome, officer }) => [stage, outcome, officer])).toEqual([
     ['joint-meeting', 'approved', 'county-leader'],

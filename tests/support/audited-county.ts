@@ -22,7 +22,7 @@ export async function startAuditedCounty(): Promise<AuditedCounty> {
   await openCountyFunds(county);
   const seal = async () => {
     const { system, ledger, signer, clock } = county;
-    await sealAndIndex({ ...system, ledger, signer, journalBegins: '2026-11-01' }, clock.now);
+    await sealAndIndex({ ...system, ledger, signer }, clock.now);
   };
   const caseId = await decideCase(county);
   await seal();

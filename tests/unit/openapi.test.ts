@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiPage } from '../../functions/public/api-page.ts';
 import { errorCatalogue } from '../../shared/api/errors.ts';
-import { openApiDocument } from '../../shared/api/openapi.ts';
+import { openApiDocument, openApiPath } from '../../shared/api/openapi.ts';
 import { routeList } from '../../shared/api/routes.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument(routeList))) as {
@@ -21,7 +21,7 @@ const operations = Object.values(document.paths).flatMap((path) => Object.values
 test('every route is in the document once, at its method and path', () => {
   expect(document.openapi).toMatch(/^3\.1\./);
   for (const route of routeList) {
-    expect(document.paths[route.path]?.[route.method.toLowerCase()]?.operationId).toBe(route.id);
+    expect(document.paths[openApiPath(route.path)]?.[route.method.toLowerCase()]?.operationId).toBe(route.id);
   }
   expect(operations).toHaveLength(routeList.length);
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routeList.length);
@@ -29,8 +29,8 @@ test('every route is in the document once, at its method and path', () => {
 
 test('every slot of a path is a declared parameter', () => {
   for (const route of routeList) {
-    const slots = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const { parameters } = document.paths[route.path]![route.method.toLowerCase()]!;
+    const slots = [...route.path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => name);
+    const { parameters } = document.paths[openApiPath(route.path)]![route.method.toLowerCase()]!;
     expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(slots);
   }
 });
@@ -56,7 +56,7 @@ test('every error of the catalogue is described under its status', () => {
 
 test('what needs no signing in says so, and nothing else does', () => {
   for (const route of routeList) {
-    const { security } = document.paths[route.path]![route.method.toLowerCase()]!;
+    const { security } = document.paths[openApiPath(route.path)]![route.method.toLowerCase()]!;
     expect(security).toEqual(route.access === 'anyone' ? [] : [{ signIn: [] }]);
   }
 });

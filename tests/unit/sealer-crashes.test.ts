@@ -21,8 +21,7 @@ const late = interleaved(
   chains.map((caseId) => chainOf(caseId, 87, { at: '2026-11-23T01:59:00.000Z' }).slice(84)),
 );
 
-const run = ({ tables, ledger }: County) =>
-  runSealer({ tables, ledger, signer, journalBegins: '2026-11-22' }, now);
+const run = ({ tables, ledger }: County) => runSealer({ tables, ledger, signer }, now);
 
 const disturbed = ({ tables, ledger }: County, fuse: Fuse): County => ({
   tables: tablesThrough(fuse, tables, stores.tableClient()),

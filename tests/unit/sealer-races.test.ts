@@ -20,8 +20,7 @@ const signer = testSigner();
 const keys = [verifierKey(signer.name, signer.publicKey)];
 const now = '2026-11-23T02:00:00.000Z';
 const at = '2026-11-23T01:59:00.000Z';
-const seal = ({ tables, ledger }: County) =>
-  runSealer({ tables, ledger, signer, journalBegins: '2026-11-23' }, now);
+const seal = ({ tables, ledger }: County) => runSealer({ tables, ledger, signer }, now);
 
 async function logOf({ ledger }: County): Promise<readonly LogEntry[]> {
   const checkpoint = await newestCheckpoint(ledger, signer.name, keys);

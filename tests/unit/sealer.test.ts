@@ -29,7 +29,7 @@ const keys = [verifierKey(signer.name, signer.publicKey)];
 const now = '2026-11-23T02:00:00.000Z';
 const aCounty = () => stores.county(randomUUID());
 const seal = ({ tables, ledger }: County, at = now, lookBackMs?: number) =>
-  runSealer({ tables, ledger, signer, journalBegins: '2026-11-20' }, at, lookBackMs);
+  runSealer({ tables, ledger, signer }, at, lookBackMs);
 
 async function logOf({ ledger }: County): Promise<readonly LogEntry[]> {
   const { size } = await newestCheckpoint(ledger, signer.name, keys);
@@ -191,6 +191,6 @@ test('a checkpoint signed by somebody else is not gone on from', async () => {
   const county = await aCounty();
   await commitEvents(county.tables, chainOf('case-a', 3));
   const { tables, ledger } = county;
-  await runSealer({ tables, ledger, signer: testSigner(signer.name, 9), journalBegins: '2026-11-20' }, now);
+  await runSealer({ tables, ledger, signer: testSigner(signer.name, 9) }, now);
   await expect(seal(county)).rejects.toThrow(/No signature by a published key/);
 });

@@ -58,8 +58,11 @@ const claimsAsText = (claims: JWTPayload): Record<string, string> =>
     ]),
   );
 
-export function writeAnswer(response: ServerResponse, { statusCode, headers, body }: HttpAnswer): void {
-  const bytes = Buffer.from(body);
+export function writeAnswer(
+  response: ServerResponse,
+  { statusCode, headers, body, isBase64Encoded }: HttpAnswer,
+): void {
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   response.writeHead(statusCode, {
     ...headers,
     ...(statusCode !== 204 && { 'content-length': bytes.length }),

@@ -33,11 +33,13 @@ export function routeMatcher(routes: readonly GatewayRoute[]): (method: string, 
   };
 }
 
-type Part = { readonly slot: string } | { readonly name: string };
+/** `rest`: takes whatever follows, of one segment or more. */
+type Part = { readonly slot: string } | { readonly rest: string } | { readonly name: string };
 
 const partOf = (segment: string): Part => {
-  const slot = /^\{(\w+)\}$/.exec(segment)?.[1];
-  return slot === undefined ? { name: segment } : { slot };
+  const [, slot, greedy] = /^\{(\w+)(\+?)\}$/.exec(segment) ?? [];
+  if (slot === undefined) return { name: segment };
+  return greedy ? { rest: slot } : { slot };
 };
 
 const specificity = (parts: readonly Part[]): string =>
@@ -47,11 +49,14 @@ function paramsOf(
   parts: readonly Part[],
   segments: readonly string[],
 ): Readonly<Record<string, string>> | undefined {
-  if (parts.length !== segments.length) return undefined;
+  const last = parts.at(-1);
+  const open = last !== undefined && 'rest' in last;
+  if (open ? segments.length < parts.length : segments.length !== parts.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of parts.entries()) {
     const segment = segments[index] ?? '';
-    if ('slot' in part && segment !== '') params[part.slot] = segment;
+    if ('rest' in part) params[part.rest] = segments.slice(index).join('/');
+    else if ('slot' in part && segment !== '') params[part.slot] = segment;
     else if (!('name' in part) || part.name !== segment) return undefined;
   }
   return params;

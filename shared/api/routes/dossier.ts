@@ -49,7 +49,7 @@ export const dossierRoutes = {
     method: 'GET',
     path: '/api/ledger/keys',
     audience: 'auditor',
-    access: auditors,
+    access: 'anyone',
     summary: 'The public keys that dossiers and exports are verified with, as C2SP verifier keys.',
     params: NoParamsSchema,
     query: NoQuerySchema,
