@@ -8,13 +8,13 @@ import type { ExportsStore } from './exports-store.ts';
  * checkpoint. All that is known of an export are files, each made once and only where none is: whoever works on it
  * can stop anywhere, and of two who meet only one can add the next part.
  */
-export const ExportJobSchema = z.strictObject({
+const ExportJobSchema = z.strictObject({
   ...ExportManifestSchema.omit({ rows: true, unsealed: true, files: true }).shape,
   log: z.strictObject({ note: z.string().optional(), size: z.int() }),
 });
 export type ExportJob = Readonly<z.infer<typeof ExportJobSchema>>;
 
-export const ExportPartSchema = z.strictObject({
+const ExportPartSchema = z.strictObject({
   path: z.string(),
   name: z.string(),
   rows: z.int(),

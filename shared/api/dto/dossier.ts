@@ -91,7 +91,7 @@ const ReckoningSchema = z.strictObject({
 });
 
 /** One recorded evaluation, made again. */
-export const ReplayedDtoSchema = z.strictObject({
+const ReplayedDtoSchema = z.strictObject({
   seq: z.int(),
   type: z.string(),
   at: InstantSchema,

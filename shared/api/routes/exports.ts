@@ -6,7 +6,7 @@ import { auditorRoutes } from './auditor.ts';
 const auditors = ['auditor'] as const;
 
 /** The filters of the decision search. */
-export const ExportQuerySchema = auditorRoutes.listDecisions.query.omit({ cursor: true });
+const ExportQuerySchema = auditorRoutes.listDecisions.query.omit({ cursor: true });
 export type ExportQuery = z.infer<typeof ExportQuerySchema>;
 
 /**
@@ -14,8 +14,8 @@ export type ExportQuery = z.infer<typeof ExportQuerySchema>;
  * to, each proving itself, for a replay. `period-proof`: everything recorded in a period, proven to be complete; of
  * the filters it knows the period only.
  */
-export const exportKinds = ['rows', 'filtered-proof', 'dossiers', 'period-proof'] as const;
-export const exportFormats = ['csv', 'xlsx', 'ndjson'] as const;
+const exportKinds = ['rows', 'filtered-proof', 'dossiers', 'period-proof'] as const;
+const exportFormats = ['csv', 'xlsx', 'ndjson'] as const;
 
 const wanted = {
   kind: z.enum(exportKinds),
@@ -47,7 +47,7 @@ export const ExportManifestSchema = z.strictObject({
 });
 export type ExportManifest = z.infer<typeof ExportManifestSchema>;
 
-export const ExportDtoSchema = z.strictObject({
+const ExportDtoSchema = z.strictObject({
   ...ExportManifestSchema.shape,
   status: z.enum(['running', 'done', 'failed']),
   /** Why it failed: a code of the errors catalogue. */

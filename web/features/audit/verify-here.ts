@@ -4,8 +4,7 @@ import { parseTrustedKeys } from '../../../shared/ledger/trusted-keys.ts';
 import { verifyDossier } from '../../../shared/ledger/verify-dossier.ts';
 
 /** The checks of a dossier, in the order in which they are made. */
-export const proofSteps = ['signed', 'chain', 'log', 'enclosed', 'issued'] as const;
-export type ProofStep = (typeof proofSteps)[number];
+type ProofStep = 'signed' | 'chain' | 'log' | 'enclosed' | 'issued';
 
 /** Which check found it; anything about the file’s own form or signature belongs to the first. */
 const stepsOfFaults: Readonly<Partial<Record<FaultCode, ProofStep>>> = {
@@ -25,7 +24,7 @@ const stepsOfFaults: Readonly<Partial<Record<FaultCode, ProofStep>>> = {
   'not-as-issued': 'issued',
 };
 
-export type KeptKey = 'first' | 'known' | 'other';
+type KeptKey = 'first' | 'known' | 'other';
 
 export type VerifiedHere = {
   readonly report: ProofReport;

@@ -68,10 +68,6 @@ export function DecisionFilters({ filter }: DecisionFiltersProps) {
         {list('outcome', words.outcome, [any, ...Object.entries(outcomes)])}
         {list('town', words.town, [any, ...towns.map(({ code, name }) => [code, name] as const)])}
         {list('office', words.office, [any, ...offices.map(({ id, name }) => [id, name] as const)])}
-        {list('finding', words.finding, [
-          any,
-          ...(findings.data?.items.map(({ finding, title }) => [finding, title] as const) ?? []),
-        ])}
         {list('late', words.late, [any, ['yes', words.yes], ['no', words.no]])}
         {list('finding', words.finding, [
           any,
