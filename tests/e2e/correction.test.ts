@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('a correction, in English', () => {
       mimeType: 'image/png',
       buffer: Buffer.from(await drawnDocument(9).arrayBuffer()),
     });
-    await licence.getByText('新照片.png').waitFor();
+    await licence.getByRole('button', { name: /View.*新照片/ }).waitFor();
     await page.getByRole('button', { name: 'Submit the correction' }).click();
     await page.getByText('Correction handed in').waitFor();
     await look('correction-sent');

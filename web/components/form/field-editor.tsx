@@ -21,7 +21,7 @@ type FieldEditorProps = {
   readonly errors: readonly FieldError[];
   readonly reason?: string | undefined;
   readonly onChange: (value: AnswerValue | undefined) => void;
-  readonly onLeave: () => void;
+  readonly onLeave: (done?: boolean) => void;
   readonly mayChange?: (pointer: string) => boolean;
 };
 
@@ -54,8 +54,9 @@ export function FieldEditor(props: FieldEditorProps) {
 const isRows = (value: unknown): value is readonly RowAnswer[] =>
   Array.isArray(value) && value.every(isObject);
 
-function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field'>) {
-  const { field, errors, mayChange, ...control } = props;
+function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field' | 'onLeave'>) {
+  const { field, errors, mayChange, onLeave, ...rest } = props;
+  const control = { ...rest, onLeave: () => onLeave() };
   switch (field.type) {
     case 'choices':
       return <ChoicesControl {...control} field={field} />;
@@ -70,7 +71,7 @@ function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field'>) {
           rows={isRows(control.value) ? control.value : []}
           errors={errors}
           onChange={control.onChange}
-          onLeave={control.onLeave}
+          onLeave={onLeave}
           mayChange={mayChange}
         />
       );

@@ -21,7 +21,8 @@ type TableFieldProps = {
   readonly rows: readonly RowAnswer[];
   readonly errors: readonly FieldError[];
   readonly onChange: (rows: readonly RowAnswer[] | undefined) => void;
-  readonly onLeave: () => void;
+  /** `done`: the rows came from a spreadsheet, nothing more is to be expected of them. */
+  readonly onLeave: (done?: boolean) => void;
   /** While correcting, whether the cell of a pointer may be changed; everything may when absent. */
   readonly mayChange?: ((pointer: string) => boolean) | undefined;
 };
@@ -76,7 +77,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     visible,
     keys,
     errorsOf,
-    onLeave,
+    onLeave: () => onLeave(),
     mayChange: mayChange ?? (() => true),
     onCell: (index: number, id: string, value: ScalarAnswer | undefined) =>
       set(rows.map((row, other) => (other === index ? withCell(row, id, value) : row))),
@@ -148,7 +149,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
               renewed(next.length);
               setPicked(undefined);
               set(next);
-              onLeave();
+              onLeave(true);
             }}
           />
         </Suspense>

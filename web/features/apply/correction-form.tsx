@@ -44,7 +44,8 @@ export function CorrectionForm({ editing, correction }: CorrectionFormProps) {
 
   const send = async () => {
     shown.tryOn();
-    if (errors.length > 0 || desk.uploads.length > 0) return;
+    if (desk.uploads.length > 0) return announce(words.uploadsUnderWay, 'bad');
+    if (errors.length > 0) return;
     await store.flush();
     if (store.state().status === 'saved') resubmit.mutate(undefined);
   };
@@ -75,7 +76,7 @@ export function CorrectionForm({ editing, correction }: CorrectionFormProps) {
                 .join('\n') || (isOpen(field.id) ? undefined : say(words.alsoNeeded))
             }
             onChange={(value) => store.change(field.id, value)}
-            onLeave={() => shown.leave(field)}
+            onLeave={(done) => shown.leave(field, done)}
             mayChange={isOpen(field.id) ? mayChange : () => true}
           />
         ))}

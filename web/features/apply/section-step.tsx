@@ -78,7 +78,7 @@ export function SectionStep(props: SectionStepProps) {
             value={draft.answers[field.id]}
             errors={shown.of(field)}
             onChange={(value) => store.change(field.id, value)}
-            onLeave={() => shown.leave(field)}
+            onLeave={(done) => shown.leave(field, done)}
           />
         ))}
         <div className="apply-foot">

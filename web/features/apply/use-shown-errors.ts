@@ -10,21 +10,25 @@ const fieldIdOf = (path: string): string => stepsOf(path)[0] ?? '';
 
 /**
  * Which errors to show: after an attempt to go on all of them, before that only wrong answers in fields the
- * person has left.
+ * person has left. A table that came from a spreadsheet is done: there everything missing shows too.
  */
 export function useShownErrors(errors: readonly FieldError[]) {
   const [attempt, setAttempt] = useState(0);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const shown =
-    attempt > 0
-      ? errors
-      : errors.filter(({ path, code }) => left.has(fieldIdOf(path)) && !merelyMissing.has(code));
+  const [left, setLeft] = useState<ReadonlyMap<string, 'left' | 'done'>>(new Map());
+  const isShown = ({ path, code }: FieldError): boolean => {
+    const state = left.get(fieldIdOf(path));
+    return state === 'done' || (state === 'left' && !merelyMissing.has(code));
+  };
+  const shown = attempt > 0 ? errors : errors.filter(isShown);
   return {
     attempt,
     shown,
     of: (field: Field) => shown.filter(({ path }) => fieldIdOf(path) === field.id),
-    leave: (field: Field) =>
-      setLeft((known) => (known.has(field.id) ? known : new Set([...known, field.id]))),
+    leave: (field: Field, done = false) =>
+      setLeft((known) => {
+        const next = done ? 'done' : (known.get(field.id) ?? 'left');
+        return known.get(field.id) === next ? known : new Map(known).set(field.id, next);
+      }),
     /** The person tried to go on. */
     tryOn: () => setAttempt((count) => count + 1),
   };
