@@ -60,10 +60,10 @@ export const documentsPart = (documents: readonly StoredDocument[]): DocumentDto
 /** The correction notice the case was returned by, while it is returned. */
 export function correctionPart(state: CaseState, events: readonly JournalEvent[]) {
   if (state.status !== 'returned') return {};
-  const event = events.find(({ seq }) => seq === state.version);
+  const event = events.findLast(({ type }) => type === 'correction-requested');
   const parsed = event && CaseEventSchema.parse({ type: event.type, data: event.data });
   return parsed?.type === 'correction-requested'
-    ? { correction: { items: parsed.data.items, due: parsed.data.due } }
+    ? { correction: { items: parsed.data.items, due: state.due } }
     : {};
 }
 

@@ -32,7 +32,7 @@ export type Context = View & {
   readonly appraisal?: Appraisal;
   /** For submit and resubmit. */
   readonly submission?: Submission;
-  /** For resubmit: the pointers the correction notice named (event of the state's version). */
+  /** For resubmit: the pointers the latest correction notice named. */
   readonly open?: readonly string[];
   /** For delegate: the officer it goes to, as the directory knows them. */
   readonly delegate?: Party;

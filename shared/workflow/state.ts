@@ -74,7 +74,7 @@ const ReturnedSchema = z.strictObject({
   status: z.literal('returned'),
   /** The reviewer to whom it comes back. */
   officer: OfficerIdSchema.optional(),
-  /** Last day for the applicant. What may be changed is in the event of this version. */
+  /** Last day for the applicant. What may be changed is in the latest correction notice. */
   due: DateSchema,
 });
 

@@ -242,8 +242,10 @@ export class CaseDesk {
 
   /** What the applicant may change. */
   get open(): readonly string[] | undefined {
-    const last = this.events.at(-1);
-    return last?.type === 'correction-requested' ? last.data.items.map(({ path }) => path) : undefined;
+    const last = this.events.findLast((event) => event.type === 'correction-requested');
+    return this.state.status === 'returned' && last?.type === 'correction-requested'
+      ? last.data.items.map(({ path }) => path)
+      : undefined;
   }
 
   private grant(): Grant | undefined {
