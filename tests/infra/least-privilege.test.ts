@@ -103,6 +103,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
         'auditor',
         'clock',
         'exporter',
+        'objections',
         'reviewer',
       ]);
     });
