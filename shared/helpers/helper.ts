@@ -15,7 +15,7 @@ export const HelperSchema = z.strictObject({
 export type Helper = z.infer<typeof HelperSchema>;
 
 /** A line of the visit log 走访记录. */
-export const FactoryVisitSchema = z.strictObject({
+const FactoryVisitSchema = z.strictObject({
   visitedOn: DateSchema,
   notes: z.string(),
   at: InstantSchema,

@@ -1,17 +1,11 @@
 import * as z from 'zod';
 import { TextSchema } from '../../language/text.ts';
 import { CaseSummaryDtoSchema, HistoryEntryDtoSchema } from './case.ts';
-import {
-  ActionDtoSchema,
-  AnswersSchema,
-  DateSchema,
-  DocumentDtoSchema,
-  InstantSchema,
-} from './common.ts';
+import { ActionDtoSchema, AnswersSchema, DateSchema, DocumentDtoSchema, InstantSchema } from './common.ts';
 
 const FenSchema = z.int();
 
-export const AwardStatusDtoSchema = z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']);
+const AwardStatusDtoSchema = z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']);
 
 /** What an award waits for next; one word, so that a desk can sort by it. */
 export const AwardStepDtoSchema = z.enum([
@@ -52,7 +46,7 @@ export const AwardSummaryDtoSchema = z.strictObject({
 export type AwardSummaryDto = z.infer<typeof AwardSummaryDtoSchema>;
 
 /** A part of the money: what became of it. */
-export const PaymentDtoSchema = z.strictObject({
+const PaymentDtoSchema = z.strictObject({
   part: z.int(),
   amount: FenSchema,
   outcome: z.enum(['prepared', 'approved', 'paid', 'failed', 'cancelled']),
@@ -62,7 +56,7 @@ export const PaymentDtoSchema = z.strictObject({
 });
 export type PaymentDto = z.infer<typeof PaymentDtoSchema>;
 
-export const DutyDtoSchema = z.strictObject({
+const DutyDtoSchema = z.strictObject({
   id: z.string(),
   title: TextSchema,
   round: z.int(),
@@ -75,7 +69,7 @@ export const DutyDtoSchema = z.strictObject({
 });
 export type DutyDto = z.infer<typeof DutyDtoSchema>;
 
-export const ReportDtoSchema = z.strictObject({
+const ReportDtoSchema = z.strictObject({
   number: z.int(),
   obligation: z.string(),
   title: TextSchema,

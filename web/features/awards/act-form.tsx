@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { AwardDto } from '../../../shared/api/dto/award.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
@@ -23,13 +23,12 @@ type ActFormProps = {
 export function ActForm({ act, award, programme, desk }: ActFormProps) {
   const say = useText();
   const { fields, initial, command } = actForms[act];
-  const asked = fields(award, programme);
   // A form without questions is only confirmed; a section may not be empty.
-  const form = useForm(
-    { sections: asked.length > 0 ? [{ id: 'act', title: actNames[act], fields: [...asked] }] : [] },
-    desk.keyOf(act),
-    initial?.(award) ?? {},
-  );
+  const definition = useMemo(() => {
+    const asked = fields(award, programme);
+    return { sections: asked.length > 0 ? [{ id: 'act', title: actNames[act], fields: [...asked] }] : [] };
+  }, [act, award, programme, fields]);
+  const form = useForm(definition, desk.keyOf(act), initial?.(award) ?? {});
   const [tried, setTried] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const refused = desk.error instanceof ApiProblem ? (desk.error.problem.errors ?? []) : [];

@@ -3,7 +3,7 @@ import type { AwardStepDto } from '../../../shared/api/dto/award.ts';
 import { type Text, text } from '../../../shared/language/text.ts';
 
 export type PaymentCommand = NonNullable<InputOf<'actOnPayment'>['body']>['command'];
-export type SupervisionCommand = NonNullable<InputOf<'superviseAward'>['body']>['command'];
+type SupervisionCommand = NonNullable<InputOf<'superviseAward'>['body']>['command'];
 export type AwardCommand = PaymentCommand | SupervisionCommand;
 export type AwardAct = AwardCommand['type'];
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import type { Answers, AnswerValue } from '../../../shared/forms/answers.ts';
 import type { Form } from '../../../shared/forms/field.ts';
@@ -7,11 +7,14 @@ import { askedFields } from '../../../shared/forms/visibility.ts';
 import { formConditions } from '../../../shared/rules/form-environment.ts';
 import { useKept } from '../../lib/use-kept.ts';
 
-/** A form that is filled in at one go: what is typed is kept under `key` until it has been sent. */
+/**
+ * A form that is filled in at one go: what is typed is kept under `key` until it has been sent. `form` should
+ * stay the same object while it is: its conditions are compiled once.
+ */
 export function useForm(form: Form, key: string, initial: Answers) {
   const [today] = useState(() => dateInShanghai(new Date().toISOString()));
   const [kept, keep, forget] = useKept(key, JSON.stringify(initial));
-  const evaluateCondition = formConditions(form, today);
+  const evaluateCondition = useMemo(() => formConditions(form, today), [form, today]);
   const read = (complete: boolean) =>
     parseAnswers(form, JSON.parse(kept), { today, complete, evaluateCondition });
   const { answers } = read(false);
