@@ -43,10 +43,10 @@ export async function measureLedger(toSeal: number, toVerify: number): Promise<L
   const report = await verifyFile([file], keysOf(book.signer));
   const verifyingMs = performance.now() - begun;
   if (!report.ok) throw new Error(JSON.stringify(report));
-  const dossier = JSON.parse(await book.dossier('PL-00000-BENCH')) as { events: { proof?: unknown }[] };
+  const dossier = JSON.parse(await book.dossier('PL-00000-BENCH')) as { events: { seal?: unknown }[] };
   return {
     sealPerSecond: rounded((sealed * 1000) / sealingMs),
     verifyPerSecond: rounded((book.tail.size * 1000) / verifyingMs),
-    proofBytes: JSON.stringify(dossier.events[0]?.proof ?? '').length,
+    proofBytes: JSON.stringify(dossier.events[0]?.seal ?? '').length,
   };
 }
