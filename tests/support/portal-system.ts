@@ -21,8 +21,13 @@ export type PortalSystem = {
   readonly stop: () => Promise<void>;
 };
 
+export type SystemOptions = {
+  /** This machine’s clock unless given. */
+  readonly now?: () => string;
+};
+
 /** The whole system with the built portal, the county's programmes and its officers, in a folder of its own. */
-export async function startPortalSystem(): Promise<PortalSystem> {
+export async function startPortalSystem({ now }: SystemOptions = {}): Promise<PortalSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
   // A copy of its own: whoever builds the portal meanwhile must not pull its files from under the tests.
   const folder = join(dataFolder, 'portal');
@@ -30,6 +35,7 @@ export async function startPortalSystem(): Promise<PortalSystem> {
   const system = await startLocalSystem({
     dataFolder,
     port: 0,
+    ...(now && { now }),
     functions: localFunctions,
     portal: (connectTo) => portalFiles(folder, securityHeaders({ connectTo, https: false })).handle,
     log: (level, entry) => {

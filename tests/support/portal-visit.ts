@@ -9,7 +9,7 @@ import {
   stickingOut,
   watchComplaints,
 } from './browser.ts';
-import { type PortalSystem, startPortalSystem } from './portal-system.ts';
+import { type PortalSystem, type SystemOptions, startPortalSystem } from './portal-system.ts';
 
 export type Visitor = {
   readonly page: Page;
@@ -27,12 +27,12 @@ export type Portal = {
 };
 
 /** A running system and a browser for the tests of a file. */
-export function usePortal(): Portal {
+export function usePortal(options: SystemOptions = {}): Portal {
   let system: PortalSystem | undefined;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startPortalSystem(), launchBrowser()]);
+    [system, browser] = await Promise.all([startPortalSystem(options), launchBrowser()]);
   }, 120_000);
   afterAll(async () => {
     for (const context of contexts) await context.close();
@@ -41,8 +41,8 @@ export function usePortal(): Portal {
   });
   return {
     system: () => system!,
-    visitor: async (options = {}) => {
-      const { page, context } = await newVisitor(browser!, system!.origin, options);
+    visitor: async (visit = {}) => {
+      const { page, context } = await newVisitor(browser!, system!.origin, visit);
       contexts.push(context);
       const complaints = watchComplaints(page);
       return {
