@@ -84,7 +84,6 @@ export const words = {
   confirm: text('确认', 'Confirm'),
   goBack: text('再看看', 'Go back'),
   history: text('办理经过', 'History'),
-  system: text('系统', 'System'),
   toCase: text('申请材料', 'The application'),
   toList: text('拨付与监管', 'Payment and supervision'),
   batch: text('下载银行批量付款文件', 'File for the bank'),
