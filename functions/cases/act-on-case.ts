@@ -19,13 +19,16 @@ import { settleCase } from './settle-case.ts';
 export type MaySee = (party: Party, state: CaseState, programme: Programme) => boolean;
 
 /** What is decided on may change underneath; after so many rounds the store is simply too busy. */
-const rounds = 5;
+const usualRounds = 5;
 
 /**
  * Repeats an act on what is there now until it is saved or refused. `attempt` loads, decides and saves once.
  * @throws {StorageUnavailable} when others are always quicker.
  */
-export async function untilSettled<T>(attempt: () => Promise<Outcome<T> | 'moved'>): Promise<Outcome<T>> {
+export async function untilSettled<T>(
+  attempt: () => Promise<Outcome<T> | 'moved'>,
+  rounds = usualRounds,
+): Promise<Outcome<T>> {
   for (let round = 1; round <= rounds; round += 1) {
     const outcome = await attempt();
     if (outcome !== 'moved') return outcome;

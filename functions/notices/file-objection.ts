@@ -23,6 +23,9 @@ export type Filed = { caseId: string; number: number; receipt: string; at: strin
 /** Of one person in an hour, and of all who come through one address: a school or a CDN. */
 const limits = { far: 5, near: 60 } as const;
 
+/** Each round that is lost, somebody else's objection was filed: in the last minute there may be many. */
+const rounds = 30;
+
 type Filing = { readonly commandId: string; readonly words: Words; readonly source: Source };
 
 /**
@@ -75,7 +78,7 @@ export async function fileObjection(
     if (saved.kind === 'saved') return accept({ caseId, number, receipt: commandId, at: now });
     // The same objection may have been sent twice at once: then the receipt is there by now.
     return (await filedBefore(system, caseId, commandId)) ?? 'moved';
-  });
+  }, rounds);
 }
 
 /** The answer to an objection whose first answer got lost. */
