@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DocumentDto } from '../../../shared/api/dto/common.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { later } from '../../lib/later.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon.tsx';
-import { DocumentDialog } from './document-dialog.tsx';
 import { words } from './words.ts';
+
+const documentDialog = later(async () => (await import('./document-dialog.tsx')).DocumentDialog);
 
 type DocumentRowProps = {
   readonly caseId: string;
@@ -41,7 +43,11 @@ export function DocumentRow({ caseId, document, onRemove }: DocumentRowProps) {
           </Button>
         )}
       </span>
-      {open && <DocumentDialog caseId={caseId} document={document} onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense>
+          <documentDialog.Component caseId={caseId} document={document} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

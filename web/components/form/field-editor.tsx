@@ -1,17 +1,20 @@
+import { Suspense } from 'react';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import type { AnswerValue, RowAnswer } from '../../../shared/forms/answers.ts';
 import type { Field } from '../../../shared/forms/field.ts';
 import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { later } from '../../lib/later.ts';
 import { DocumentField } from '../documents/document-field.tsx';
 import { TableField } from '../rows/table-field.tsx';
 import type { ControlProps } from './control.ts';
 import { ChoicesControl } from './controls/choices-control.tsx';
-import { PremisesControl } from './controls/premises-control.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { controlId } from './field-id.ts';
 import { isGroup, ScalarControl } from './scalar-control.tsx';
+
+const premisesControl = later(async () => (await import('./controls/premises-control.tsx')).PremisesControl);
 
 type FieldEditorProps = {
   readonly field: Field;
@@ -63,7 +66,11 @@ function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field' | '
     case 'document':
       return <DocumentField {...control} field={field} />;
     case 'premises':
-      return <PremisesControl {...control} field={field} />;
+      return (
+        <Suspense>
+          <premisesControl.Component {...control} field={field} />
+        </Suspense>
+      );
     case 'table':
       return (
         <TableField

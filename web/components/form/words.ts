@@ -13,6 +13,8 @@ export const words = {
   error: text('错误：', 'Error: '),
   characters: text('{n} / {max} 字', '{n} of {max} characters'),
   reviewerSays: text('审核意见', 'The reviewer says'),
-  freeArea: text('空余 {free}，共 {area}', '{free} free of {area}'),
-  noPremises: text('清单中目前没有厂房。', 'There are no premises on the list now.'),
+  unit: text(
+    '{building} {floor} 层，空余 {free}，共 {area}',
+    '{building}, floor {floor}: {free} free of {area}',
+  ),
 } as const;

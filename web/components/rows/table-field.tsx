@@ -1,17 +1,16 @@
 import './rows.css';
-import { type ClipboardEvent, lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, Suspense, useEffect, useMemo, useState } from 'react';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import type { RowAnswer, ScalarAnswer } from '../../../shared/forms/answers.ts';
 import type { TableField as TableFieldType } from '../../../shared/forms/field.ts';
 import { isWithin, pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { later } from '../../lib/later.ts';
 import { Button } from '../button/button.tsx';
 import { focusAnswer, onReveal } from '../form/field-id.ts';
 import { Icon } from '../icon.tsx';
 import { Pager } from './pager.tsx';
-import { RowCards } from './row-cards.tsx';
 import { cellErrorsByRow } from './row-errors.ts';
-import { RowGrid } from './row-grid.tsx';
 import { useNarrow } from './use-narrow.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { words } from './words.ts';
@@ -27,8 +26,9 @@ type TableFieldProps = {
   readonly mayChange?: ((pointer: string) => boolean) | undefined;
 };
 
-const loadImport = () => import('./import-dialog.tsx');
-const ImportDialog = lazy(async () => ({ default: (await loadImport()).ImportDialog }));
+const importDialog = later(async () => (await import('./import-dialog.tsx')).ImportDialog);
+const rowGrid = later(async () => (await import('./row-grid.tsx')).RowGrid);
+const rowCards = later(async () => (await import('./row-cards.tsx')).RowCards);
 
 const rowsAPage = 25;
 
@@ -68,7 +68,10 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
   );
 
   // Fetched ahead: the network may be gone when the person wants to paste.
-  useEffect(() => void loadImport(), []);
+  useEffect(() => {
+    importDialog.fetchAhead();
+    (isNarrow ? rowCards : rowGrid).fetchAhead();
+  }, [isNarrow]);
 
   const set = (next: readonly RowAnswer[]) => onChange(next.length === 0 ? undefined : next);
   const rowProps = {
@@ -111,9 +114,13 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
       {rows.length === 0 ? (
         <p className="soft">{say(words.noRows)}</p>
       ) : isNarrow ? (
-        <RowCards {...rowProps} />
+        <Suspense>
+          <rowCards.Component {...rowProps} />
+        </Suspense>
       ) : (
-        <RowGrid {...rowProps} />
+        <Suspense>
+          <rowGrid.Component {...rowProps} />
+        </Suspense>
       )}
       <Pager
         page={current}
@@ -140,7 +147,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
       )}
       {importing && (
         <Suspense>
-          <ImportDialog
+          <importDialog.Component
             field={field}
             existing={rows}
             text={importing.text}

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Section } from '../../../shared/forms/field.ts';
 import { stepsOf } from '../../../shared/forms/pointer.ts';
+import { PageSkeleton } from '../../components/feedback/skeleton.tsx';
 import { focusAnswer } from '../../components/form/field-id.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { CheckStep } from './check-step.tsx';
+import { later } from '../../lib/later.ts';
 import { SectionStep } from './section-step.tsx';
 import { StepBar } from './step-bar.tsx';
 import type { Editing } from './use-editing.ts';
@@ -12,6 +13,8 @@ import { words } from './words.ts';
 
 /** The last step, beside the sections of the form. */
 const checkStep = 'check';
+
+const checkStepPage = later(async () => (await import('./check-step.tsx')).CheckStep);
 
 type DraftFormProps = { readonly editing: Editing; readonly step: string | undefined };
 
@@ -21,6 +24,7 @@ export function DraftForm({ editing, step }: DraftFormProps) {
   const [, go] = useLocation();
   const [pending, setPending] = useState<string>();
   const { application, asked, errors } = editing;
+  useEffect(checkStepPage.fetchAhead, []);
   const sections = [...new Set(asked.map(({ section }) => section))];
   const sectionOf = (pointer: string): Section | undefined => {
     const [id] = stepsOf(pointer);
@@ -66,12 +70,14 @@ export function DraftForm({ editing, step }: DraftFormProps) {
           next={addressOf(idAt(index + 1))}
         />
       ) : (
-        <CheckStep
-          editing={editing}
-          previous={addressOf(idAt(index - 1))}
-          addressOf={addressOf}
-          onOpen={open}
-        />
+        <Suspense fallback={<PageSkeleton />}>
+          <checkStepPage.Component
+            editing={editing}
+            previous={addressOf(idAt(index - 1))}
+            addressOf={addressOf}
+            onOpen={open}
+          />
+        </Suspense>
       )}
     </div>
   );

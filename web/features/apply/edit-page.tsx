@@ -1,4 +1,5 @@
 import './apply.css';
+import { Suspense, useEffect } from 'react';
 import { useParams } from 'wouter';
 import type { ApplicationDto } from '../../../shared/api/dto/case.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
@@ -7,13 +8,15 @@ import { DocumentDeskContext } from '../../components/documents/document-desk.ts
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { later } from '../../lib/later.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
-import { CorrectionForm } from './correction-form.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { useApplicationToEdit } from './queries.ts';
 import { useEditing } from './use-editing.ts';
 import { words } from './words.ts';
+
+const correctionForm = later(async () => (await import('./correction-form.tsx')).CorrectionForm);
+const conflictDialog = later(async () => (await import('./conflict-dialog.tsx')).ConflictDialog);
 
 export function EditPage() {
   const { caseId = '' } = useParams<{ caseId: string }>();
@@ -46,20 +49,23 @@ function Edit({ application, programme }: EditProps) {
   const { step } = useParams<{ step?: string }>();
   const editing = useEditing(application, programme);
   const { draft, store, desk } = editing;
+  useEffect(conflictDialog.fetchAhead, []);
   return (
     <DocumentDeskContext value={desk}>
       {application.correction ? (
-        <CorrectionForm editing={editing} correction={application.correction} />
+        <correctionForm.Component editing={editing} correction={application.correction} />
       ) : (
         <DraftForm editing={editing} step={step} />
       )}
       {draft.conflict && (
-        <ConflictDialog
-          form={programme.form}
-          answers={draft.answers}
-          differences={draft.conflict.differences}
-          onChosen={store.resolve}
-        />
+        <Suspense>
+          <conflictDialog.Component
+            form={programme.form}
+            answers={draft.answers}
+            differences={draft.conflict.differences}
+            onChosen={store.resolve}
+          />
+        </Suspense>
       )}
     </DocumentDeskContext>
   );

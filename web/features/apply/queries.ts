@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { call } from '../../lib/api/call.ts';
 
 /**
@@ -22,13 +22,4 @@ export const useDraftCheck = (caseId: string, savedAt: string | undefined, enabl
     queryFn: ({ signal }) => call('checkDraft', { params: { caseId }, signal }),
     gcTime: 0,
     enabled,
-  });
-
-export const useMyApplications = () =>
-  useInfiniteQuery({
-    queryKey: ['applications'],
-    queryFn: ({ pageParam, signal }) =>
-      call('listApplications', { query: { ...(pageParam && { cursor: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
   });

@@ -13,8 +13,8 @@ import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
-import { useMyApplications } from './queries.ts';
 import { startApplication } from './start-application.ts';
+import { useMyApplications } from './use-my-applications.ts';
 import { words } from './words.ts';
 
 export function StartPage() {
