@@ -42,7 +42,6 @@ const deskOpens = '08:00';
  */
 export async function oncePerWorkingDay(
   system: System,
-  job: string,
   work: (office: string, today: string) => Promise<number>,
 ): Promise<number> {
   const now = system.now();
@@ -50,5 +49,5 @@ export async function oncePerWorkingDay(
   if (timeInShanghai(now) < deskOpens) return 0;
   const calendar = await system.calendarAt(now);
   if (!calendar.isWorkingDay(today)) return 0;
-  return oncePerOffice(system, `${job}:${today}`, (office) => work(office, today));
+  return oncePerOffice(system, `day:${today}`, (office) => work(office, today));
 }

@@ -2,25 +2,25 @@ import { toApplicant } from '../../shared/messages/addressing.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { announce, type Channels } from '../messages/announce.ts';
 import { readHead } from '../persistence/head.ts';
-import { openCasesOf } from '../persistence/open-cases.ts';
+import type { OpenCase } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
-import { oncePerWorkingDay } from './once-per-office.ts';
 
 /** Working days before the last one from which an applicant is reminded. */
 const remindDays = 3;
 
 /** Reminds whoever has a correction to hand in and little time left, once per correction. */
-export const remindOfCorrections = (system: System, channels: Channels): Promise<number> =>
-  oncePerWorkingDay(system, 'reminders', async (office, today) => {
-    const { tables, now } = system;
-    const calendar = await system.calendarAt(now());
-    const soon = (await openCasesOf(tables, office)).filter(
-      ({ status, due }) =>
-        status === 'returned' && due >= today && calendar.workingDaysBetween(today, due) <= remindDays,
-    );
-    for (const { caseId, version } of soon) await remind(system, channels, caseId, version);
-    return soon.length;
-  });
+export async function remindOfCorrections(
+  system: System,
+  channels: Channels,
+  open: readonly OpenCase[],
+  today: string,
+): Promise<void> {
+  const calendar = await system.calendarAt(system.now());
+  for (const { caseId, version, status, due } of open) {
+    const soon = due >= today && calendar.workingDaysBetween(today, due) <= remindDays;
+    if (status === 'returned' && soon) await remind(system, channels, caseId, version);
+  }
+}
 
 async function remind(system: System, channels: Channels, caseId: string, version: number): Promise<void> {
   const head = await readHead(system.tables, caseId);

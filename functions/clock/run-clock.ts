@@ -2,9 +2,8 @@ import type { Log } from '../http/log.ts';
 import type { Channels } from '../messages/announce.ts';
 import type { System } from '../system.ts';
 import { applyCalendar } from './apply-calendar.ts';
-import { remindOfCorrections } from './remind-of-corrections.ts';
-import { sendDigests } from './send-digests.ts';
 import { type Settled, settleDueCases } from './settle-due-cases.ts';
+import { tellOfTheDay } from './tell-of-the-day.ts';
 
 export type ClockOptions = {
   readonly channels: Channels;
@@ -13,7 +12,7 @@ export type ClockOptions = {
   readonly mayGoOn?: () => boolean;
 };
 
-export type ClockRun = Settled & { readonly reminders: number; readonly digests: number };
+export type ClockRun = Settled & { readonly digests: number };
 
 /**
  * One run: do what fell due, then tell people of their day. Safe at any time, twice, late, and by several at
@@ -25,7 +24,6 @@ export async function runClock(
 ): Promise<ClockRun> {
   const settled = await settleDueCases(system, log, mayGoOn);
   if (mayGoOn()) await applyCalendar(system, log);
-  const reminders = mayGoOn() ? await remindOfCorrections(system, channels) : 0;
-  const digests = mayGoOn() ? await sendDigests(system, channels) : 0;
-  return { ...settled, reminders, digests };
+  const digests = mayGoOn() ? await tellOfTheDay(system, channels) : 0;
+  return { ...settled, digests };
 }
