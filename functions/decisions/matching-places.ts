@@ -10,13 +10,20 @@ import {
   range,
 } from '../../shared/decisions/posting.ts';
 import type { Tables } from '../persistence/tables.ts';
-import { type PostingHead, type PostingPlace, placeName, readClosed, readHeads } from './postings.ts';
+import {
+  readHeads,
+  readSegments,
+  type Segment,
+  type SegmentPlace,
+  segmentName,
+  segmentWith,
+} from './postings.ts';
 
 /** Folded decisions from place `from` up to, but without, `to`. */
 export type Stretch = { readonly from: number; readonly to: number };
 
 /** Places that answer a query by their postings, in the order of the search, and how far it has come. */
-export type Matches = {
+type Matches = {
   readonly places: readonly number[];
   /** What is left to search. */
   readonly rest: Stretch;
@@ -25,8 +32,8 @@ export type Matches = {
 /** Looks for decisions block by block, in steps that each cost one request. */
 export type BlockSearch = {
   /**
-   * Searches on through so many blocks as should hold `wanted` matches, but reads at most `allowed` postings
-   * (always enough for one block).
+   * Searches on through so many blocks as should hold `wanted` matches, but reads at most `allowed` segments of
+   * postings (always enough for one block).
    */
   next(rest: Stretch, wanted: number, allowed: number): Promise<Matches & { readonly read: number }>;
 };
@@ -54,15 +61,21 @@ export async function openBlockSearch(
   const expected = (block: number): number =>
     traits.reduce((share, name) => share * (countIn(name, block) / blockSize), blockSize);
 
-  const postingsOf = (block: number): readonly PostingPlace[] =>
-    [...traits, ...amounts]
-      .filter((name) => countIn(name, block) > 0 && newestBlock(heads.get(name)) !== block)
-      .map((name) => ({ name, block }));
+  const loaded = new Map<string, Segment>();
+  /** What must be read before a block can be searched. */
+  const missingFor = (block: number): readonly SegmentPlace[] =>
+    [...traits, ...amounts].flatMap((name): readonly SegmentPlace[] => {
+      const head = heads.get(name);
+      if (!head || countIn(name, block) === 0 || head.recent.has(block)) return [];
+      const place = segmentWith(head, block);
+      return loaded.has(segmentName(place)) ? [] : [place];
+    });
 
-  const search = (block: number, rest: Stretch, closed: ReadonlyMap<string, Bits>): readonly number[] => {
+  const search = (block: number, rest: Stretch): readonly number[] => {
     const bitsOf = (name: string): Bits | undefined => {
       const head = heads.get(name);
-      return newestBlock(head) === block ? head?.newest : closed.get(placeName({ name, block }));
+      if (!head || countIn(name, block) === 0) return undefined;
+      return head.recent.get(block) ?? loaded.get(segmentName(segmentWith(head, block)))?.get(block);
     };
     const start = block * blockSize;
     let found = range(rest.from - start, rest.to - start);
@@ -78,26 +91,27 @@ export async function openBlockSearch(
   return {
     next: async (rest, wanted, allowed) => {
       const chosen: number[] = [];
-      const needed: PostingPlace[] = [];
+      const needed = new Map<string, SegmentPlace>();
       let [hopes, left] = [0, rest];
       while (left.from < left.to && hopes < wanted) {
         const block = Math.floor((newestFirst ? left.to - 1 : left.from) / blockSize);
         if (traits.every((name) => countIn(name, block) > 0)) {
-          const postings = postingsOf(block);
-          if (chosen.length > 0 && needed.length + postings.length > allowed) break;
+          const missing = missingFor(block).map((place) => [segmentName(place), place] as const);
+          const more = missing.filter(([name]) => !needed.has(name));
+          if (chosen.length > 0 && needed.size + more.length > allowed) break;
           chosen.push(block);
-          needed.push(...postings);
+          for (const [name, place] of more) needed.set(name, place);
           hopes += expected(block);
         }
         left = newestFirst
           ? { from: left.from, to: Math.max(left.from, block * blockSize) }
           : { from: Math.min(left.to, (block + 1) * blockSize), to: left.to };
       }
-      const closed = await readClosed(tables, making, needed);
-      const places = chosen.flatMap((block) => search(block, rest, closed));
-      return { places, rest: left, read: needed.length };
+      for (const [name, segment] of await readSegments(tables, making, [...needed.values()])) {
+        loaded.set(name, segment);
+      }
+      const places = chosen.flatMap((block) => search(block, rest));
+      return { places, rest: left, read: needed.size };
     },
   };
 }
-
-const newestBlock = (head: PostingHead | undefined): number | undefined => head?.blocks.at(-1)?.block;

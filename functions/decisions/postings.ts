@@ -5,6 +5,7 @@ import {
   decodePosting,
   encodePosting,
   noBits,
+  postingBytes,
   setBit,
 } from '../../shared/decisions/posting.ts';
 import { decodeVarints, encodeVarints } from '../../shared/decisions/varints.ts';
@@ -13,57 +14,72 @@ import { type RawItem, readItems, type Tables } from '../persistence/tables.ts';
 import type { IndexItem } from './put-forward.ts';
 
 /** How many decisions of a block have something. */
-export type BlockCount = { readonly block: number; readonly count: number };
+type BlockCount = { readonly block: number; readonly count: number };
 
 /**
  * What is known of all decisions that have something: in which blocks they are and how many in each; and, of the
- * newest such block, which they are. The postings of earlier blocks are items of their own, which never change.
+ * latest such blocks, which they are. When these postings no longer fit the head together, all but the newest are
+ * put away as a segment, which never changes: of what is rare, one segment covers years; of what is common, a block.
  */
 export type PostingHead = {
   readonly name: string;
   /** Every decision before this place has been looked at. */
   readonly through: number;
-  /** Ascending; the newest last. */
+  /** Ascending. */
   readonly blocks: readonly BlockCount[];
-  readonly newest: Bits;
+  /** The first block of each segment, ascending. */
+  readonly segments: readonly number[];
+  /** By block: those that are in no segment. */
+  readonly recent: ReadonlyMap<number, Bits>;
 };
 
+/** So that a head or a segment takes less than 4 KB, one read unit: all postings in it together. */
+const mostBytes = 3600;
+
+const BitsSchema = z.instanceof(Uint8Array);
 const HeadSchema = z.object({
   name: z.string(),
   through: z.int(),
-  blocks: z.instanceof(Uint8Array),
-  bits: z.instanceof(Uint8Array),
+  blocks: BitsSchema,
+  segments: BitsSchema,
+  recent: z.array(BitsSchema),
 });
-const PostingSchema = z.object({ name: z.string(), block: z.int(), bits: z.instanceof(Uint8Array) });
+const SegmentSchema = z.object({
+  name: z.string(),
+  first: z.int(),
+  blocks: BitsSchema,
+  postings: z.array(BitsSchema),
+});
 
 const headFrom = (item: RawItem): PostingHead => {
-  const { name, through, blocks, bits } = HeadSchema.parse(item);
+  const { name, through, blocks, segments, recent } = HeadSchema.parse(item);
   const numbers = decodeVarints(blocks);
+  const counts = Array.from({ length: numbers.length / 2 }, (_, nth) => ({
+    block: numbers[nth * 2] ?? 0,
+    count: numbers[nth * 2 + 1] ?? 0,
+  }));
+  const latest = counts.slice(counts.length - recent.length);
   return {
     name,
     through,
-    blocks: Array.from({ length: numbers.length / 2 }, (_, nth) => ({
-      block: numbers[nth * 2] ?? 0,
-      count: numbers[nth * 2 + 1] ?? 0,
-    })),
-    newest: decodePosting(bits),
+    blocks: counts,
+    segments: decodeVarints(segments),
+    recent: new Map(latest.map(({ block }, nth) => [block, bitsAt(recent, nth)])),
   };
 };
 
-const headItem = (making: string, { name, through, blocks, newest }: PostingHead): IndexItem => ({
-  ...postingKey(making, name, 'newest'),
-  name,
-  through,
-  blocks: encodeVarints(blocks.flatMap(({ block, count }) => [block, count])),
-  bits: encodePosting(newest),
-});
+const bitsAt = (postings: readonly Uint8Array[], nth: number): Bits => {
+  const posting = postings[nth];
+  return posting ? decodePosting(posting) : noBits();
+};
 
-const closedItem = (making: string, name: string, block: number, bits: Bits): IndexItem => ({
-  ...postingKey(making, name, block),
-  name,
-  block,
-  bits: encodePosting(bits),
-  through: (block + 1) * blockSize,
+const headItem = (making: string, head: PostingHead): IndexItem => ({
+  ...postingKey(making, head.name, 'newest'),
+  name: head.name,
+  through: head.through,
+  blocks: encodeVarints(head.blocks.flatMap(({ block, count }) => [block, count])),
+  segments: encodeVarints(head.segments),
+  recent: [...head.recent.values()].map(encodePosting),
 });
 
 /** Strongly consistent: a head that lags would hide decisions. Names that nothing has are left out. */
@@ -79,29 +95,41 @@ export async function readHeads(
   return new Map(items.map(headFrom).map((head) => [head.name, head]));
 }
 
-export type PostingPlace = { readonly name: string; readonly block: number };
-export const placeName = ({ name, block }: PostingPlace): string => `${name} ${block}`;
+/** A segment by the first of its blocks. */
+export type SegmentPlace = { readonly name: string; readonly first: number };
+export const segmentName = ({ name, first }: SegmentPlace): string => `${name} ${first}`;
+export type Segment = ReadonlyMap<number, Bits>;
 
-/** Postings of blocks that are over. They never change, so the cheap way of reading will do once they are there. */
-export async function readClosed(
+/** The segment that holds a block which is not in the head. */
+export const segmentWith = ({ name, segments }: PostingHead, block: number): SegmentPlace => ({
+  name,
+  first: segments.findLast((first) => first <= block) ?? block,
+});
+
+/** Segments never change, so the cheap way of reading will do once they are there. */
+export async function readSegments(
   tables: Tables,
   making: string,
-  places: readonly PostingPlace[],
-): Promise<ReadonlyMap<string, Bits>> {
-  const found = new Map<string, Bits>();
+  places: readonly SegmentPlace[],
+): Promise<ReadonlyMap<string, Segment>> {
+  const found = new Map<string, Segment>();
   for (const consistent of [false, true]) {
-    const missing = places.filter((place) => !found.has(placeName(place)));
+    const missing = places.filter((place) => !found.has(segmentName(place)));
     if (missing.length === 0) break;
-    const keys = missing.map(({ name, block }) => postingKey(making, name, block));
+    const keys = missing.map(({ name, first }) => postingKey(making, name, first));
     for (const item of await readItems(tables, keys, { consistent })) {
-      const posting = PostingSchema.parse(item);
-      found.set(placeName(posting), decodePosting(posting.bits));
+      const { name, first, blocks, postings } = SegmentSchema.parse(item);
+      const own = decodeVarints(blocks).map((block, nth) => [block, bitsAt(postings, nth)] as const);
+      found.set(segmentName({ name, first }), new Map(own));
     }
   }
   return found;
 }
 
-/** The items after decisions at these places (ascending) have been entered under a name; `to` is where all end. */
+/**
+ * The items after decisions at these places (ascending) have been entered under a name; `to` is where all end. What
+ * is put away when follows from the places alone, however they are parted into lots.
+ */
 export function enteredUnder(
   making: string,
   name: string,
@@ -111,20 +139,45 @@ export function enteredUnder(
 ): readonly IndexItem[] {
   const items: IndexItem[] = [];
   const blocks = [...(head?.blocks ?? [])];
-  let bits = head ? head.newest.slice() : noBits();
+  const segments = [...(head?.segments ?? [])];
+  const recent = new Map<number, Bits>(head?.recent);
+  // Places only ever come to the newest block.
+  for (const [block, bits] of [...recent].slice(-1)) recent.set(block, bits.slice());
+  let bytes = blocks
+    .filter(({ block }) => recent.has(block))
+    .reduce((sum, { count }) => sum + postingBytes(count), 0);
+
   for (const place of places.filter((one) => one >= (head?.through ?? 0))) {
     const block = Math.floor(place / blockSize);
     const newest = blocks.at(-1);
-    if (newest?.block === block) {
-      blocks[blocks.length - 1] = { block, count: newest.count + 1 };
-    } else {
-      if (newest) {
-        items.push(closedItem(making, name, newest.block, bits));
-        bits = noBits();
-      }
-      blocks.push({ block, count: 1 });
-    }
+    const count = newest?.block === block ? newest.count + 1 : 1;
+    bytes += postingBytes(count) - (count === 1 ? 0 : postingBytes(count - 1));
+    if (count === 1) blocks.push({ block, count });
+    else blocks[blocks.length - 1] = { block, count };
+    const bits = recent.get(block) ?? noBits();
     setBit(bits, place % blockSize);
+    recent.set(block, bits);
+    if (bytes > mostBytes && recent.size > 1) {
+      recent.delete(block);
+      items.push(segmentItem(making, name, recent));
+      segments.push(Math.min(...recent.keys()));
+      recent.clear();
+      recent.set(block, bits);
+      bytes = postingBytes(count);
+    }
   }
-  return [...items, headItem(making, { name, through: to, blocks, newest: bits })];
+  return [...items, headItem(making, { name, through: to, blocks, segments, recent })];
 }
+
+const segmentItem = (making: string, name: string, postings: Segment): IndexItem => {
+  const blocks = [...postings.keys()];
+  const first = Math.min(...blocks);
+  return {
+    ...postingKey(making, name, first),
+    name,
+    first,
+    blocks: encodeVarints(blocks),
+    postings: [...postings.values()].map(encodePosting),
+    through: (Math.max(...blocks) + 1) * blockSize,
+  };
+};

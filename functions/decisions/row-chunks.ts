@@ -11,7 +11,7 @@ export const chunkOf = (place: number): number => Math.floor(place / chunkSize);
 
 const ChunkSchema = z.object({ chunk: z.int(), rows: z.instanceof(Uint8Array) });
 const RowsSchema = z.array(DecisionRowSchema);
-export type Chunk = { readonly chunk: number; readonly rows: readonly DecisionRow[] };
+type Chunk = { readonly chunk: number; readonly rows: readonly DecisionRow[] };
 
 const chunkFrom = (item: RawItem): Chunk => {
   const { chunk, rows } = ChunkSchema.parse(item);

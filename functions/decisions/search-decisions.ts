@@ -19,10 +19,10 @@ export type DecisionPage = {
 export const pageSize = 50;
 
 /**
- * What a page may read, whatever is asked and however long the history is; see DECISION-SEARCH.md. A posting and
- * a chunk of rows take half a read unit each.
+ * What a page may read, whatever is asked and however long the history is; see DECISION-SEARCH.md. A segment of
+ * postings and a chunk of rows take half a read unit each.
  */
-export const budget = { postings: 64, chunks: 64, rounds: 5, rowRequests: 6 } as const;
+const budget = { segments: 64, chunks: 64, rounds: 5, rowRequests: 6 } as const;
 /** Candidates read at first, beyond those that are wanted. */
 const firstBatch = 16;
 
@@ -160,14 +160,14 @@ async function searchFolded(
 
   const blocks = await openBlockSearch(tables, making, query, newestFirst);
   let rest = stretch;
-  let postings = 0;
+  let segments = 0;
   for (let round = 1; rest.from < rest.to && !found.full; round += 1) {
-    const allowed = budget.postings - postings;
+    const allowed = budget.segments - segments;
     if (round > budget.rounds || allowed < mostNames) return edgeOf(rest, newestFirst);
     // The guess may be far off; the later rounds take all they may.
     const wanted = round < 3 ? found.wanted * 2 * round : Number.POSITIVE_INFINITY;
     const step = await blocks.next(rest, wanted, allowed);
-    postings += step.read;
+    segments += step.read;
     rest = step.rest;
     const stopped = await verification.look(step.places);
     if (stopped !== undefined) return stopped;

@@ -27,7 +27,7 @@ export const dimensions = [
   'late',
   'finding',
 ] as const;
-export type Dimension = (typeof dimensions)[number];
+type Dimension = (typeof dimensions)[number];
 
 /** A value of a dimension; a search asks for decisions that have all of several. */
 export type Trait = { readonly dimension: Dimension; readonly value: string };

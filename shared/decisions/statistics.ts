@@ -5,7 +5,7 @@ import type { DecisionRow } from './decision-row.ts';
 import { OutcomeSchema } from './outcome.ts';
 
 /** What decisions of one kind add up to. */
-export const TallySchema = z.strictObject({
+const TallySchema = z.strictObject({
   count: z.int(),
   /** Fen. */
   amount: z.int(),
@@ -20,7 +20,7 @@ export type Tally = Readonly<z.infer<typeof TallySchema>>;
 
 const nothing: Tally = { count: 0, amount: 0, computed: 0, used: 0, promised: 0, timed: 0, late: 0 };
 
-export const plus = (one: Tally, other: Tally): Tally => ({
+const plus = (one: Tally, other: Tally): Tally => ({
   count: one.count + other.count,
   amount: one.amount + other.amount,
   computed: one.computed + other.computed,

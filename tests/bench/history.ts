@@ -14,7 +14,7 @@ import { startStores } from '../support/county-journal.ts';
 import { decisionRows } from '../support/decision-rows.ts';
 
 /** A search whose page is measured. */
-export type Mix = {
+type Mix = {
   readonly name: string;
   readonly query: DecisionQuery;
   readonly order: Order;
@@ -45,7 +45,7 @@ const newest = (name: string, query: Partial<DecisionQuery>, page?: number): Mix
 });
 
 /** Mixes from the usual to the impossible; `sample` is a decision of long ago, so that what it names exists. */
-export function mixesOver(sample: DecisionRow): readonly Mix[] {
+function mixesOver(sample: DecisionRow): readonly Mix[] {
   const month = sample.at.slice(0, 7);
   const days = { from: `${month}-01`, to: `${month}-28` };
   const everything: DecisionQuery = {
@@ -126,7 +126,7 @@ export function mixesOver(sample: DecisionRow): readonly Mix[] {
 const lot = 28_672;
 
 /** Fills an empty index by its own writer, in large lots. */
-export async function fillIndex(
+async function fillIndex(
   tables: Tables,
   rows: Iterable<DecisionRow>,
 ): Promise<{ readonly state: IndexState; readonly sample: DecisionRow }> {

@@ -5,7 +5,7 @@ import { townOfficeId } from '../../shared/identity/office.ts';
 import { towns } from '../../shared/identity/town.ts';
 
 /** Numbers from 0 up to 1 that look random and are the same at every run (mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

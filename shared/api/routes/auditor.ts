@@ -17,7 +17,7 @@ const overseers = ['auditor', 'leader', 'policy'] as const;
 const FindingSchema = z.enum(findingIds);
 
 /** One decision of one stage of one case. */
-export const DecisionDtoSchema = z.strictObject({
+const DecisionDtoSchema = z.strictObject({
   caseId: CaseIdSchema,
   seq: z.int(),
   at: InstantSchema,
