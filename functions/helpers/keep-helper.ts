@@ -6,6 +6,8 @@ import { townOfficeId } from '../../shared/identity/office.ts';
 import { text } from '../../shared/language/text.ts';
 import { wrongInput } from '../../shared/workflow/input-checks.ts';
 import { untilSettled } from '../cases/act-on-case.ts';
+import { mayOfficialSee } from '../cases/may-see.ts';
+import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { readHead } from '../persistence/head.ts';
 import { helperWrite, type KeptHelper, readHelper } from '../persistence/helper.ts';
 import { eventWrite } from '../persistence/journal.ts';
@@ -33,6 +35,8 @@ export const assignHelper = (
     const { tables } = system;
     const head = await readHead(tables, caseId);
     if (head === undefined) return refuse('case-not-found');
+    const { programme } = await pinnedProgramme(system, head.state.programme);
+    if (!mayOfficialSee(actor, head.state, programme)) return refuse('case-not-found');
     const { town, enterprise } = head.state;
     if (actor.office !== townOfficeId(town)) return refuse('outside-your-town');
     const before = await readHelper(tables, town, enterprise);

@@ -47,22 +47,32 @@ beforeAll(async () => {
 });
 afterAll(() => county.stop());
 
-const whims = (stage: string, nth: number): ReviewerCommand => {
+/** What might come to mind at a stage, whoever may do it. */
+function whim(stage: string, nth: number): ReviewerCommand {
   const checklist = checklists[stage] ?? [];
   const judged = { amount: 10_000_000, reason: '经审核，符合规定。', checklist };
-  const all: readonly ReviewerCommand[] = [
-    { type: 'claim' },
-    { type: 'accept', checklist },
+  const anywhere: readonly ReviewerCommand[] = [
     { type: 'claim' },
     { type: 'release' },
-    { type: 'record-visit', visitedOn: '2026-11-23', findings: '与申请一致。', agreesWithApplication: true },
-    { type: 'confirm-visit' },
-    { type: 'recommend', opinion: 'support', ...judged },
-    { type: 'approve', ...judged },
     { type: 'extend-clock', reason: '道路中断，无法到厂。' },
   ];
+  const there: Readonly<Record<string, readonly ReviewerCommand[]>> = {
+    acceptance: [{ type: 'claim' }, { type: 'accept', checklist }],
+    'town-review': [
+      { type: 'claim' },
+      {
+        type: 'record-visit',
+        visitedOn: '2026-11-23',
+        findings: '与申请一致。',
+        agreesWithApplication: true,
+      },
+      { type: 'confirm-visit' },
+      { type: 'recommend', opinion: 'support', ...judged },
+    ],
+  };
+  const all = [...anywhere, ...(there[stage] ?? [{ type: 'approve', ...judged } as const])];
   return all[nth % all.length]!;
-};
+}
 
 type Told = { readonly commandId: string; readonly version: number; readonly status: string };
 
@@ -81,7 +91,7 @@ test('all of it is explained by one order of acts', async () => {
         const caseId = cases[next(caseCount)]!;
         const page = await call('getCase', { params: { caseId } });
         const commandId = crypto.randomUUID();
-        const command = whims(page.stage?.id ?? '', next(100));
+        const command = whim(page.stage?.id ?? '', next(100));
         const body = { commandId, version: page.version, command };
         await call('actOnCase', { params: { caseId }, body }).then(
           ({ version, status }) => told.get(caseId)!.push({ commandId, version, status }),
@@ -114,5 +124,5 @@ test('all of it is explained by one order of acts', async () => {
     expect((await readHead(county.tables, caseId))?.state).toEqual(stateAfter(events));
   }
   // Enough of them got through for this to say anything.
-  expect(acts).toBeGreaterThan(caseCount * 4);
+  expect(acts).toBeGreaterThan(caseCount * 2);
 });

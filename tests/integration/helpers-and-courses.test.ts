@@ -24,7 +24,7 @@ test('a helper is assigned by the head of the town’s office and seen by both s
   const body = { commandId: randomUUID(), version: 0, officer: 'chengguan-reviewer-1' };
   const assign = (id: string, change: Partial<typeof body> = {}) =>
     as(id)('assignHelper', { params, body: { ...body, ...change } });
-  expect(await codeOf(assign('guangfo-supervisor'))).toBe('outside-your-town');
+  expect(await codeOf(assign('guangfo-supervisor'))).toBe('case-not-found');
   expect(await codeOf(assign('chengguan-supervisor', { officer: 'guangfo-reviewer-1' }))).toBe(
     'officer-not-eligible',
   );

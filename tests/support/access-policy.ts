@@ -61,6 +61,8 @@ const act = (command: object) => (caseId: string) => ({
   body: { commandId: crypto.randomUUID(), version: 9999, command },
 });
 const document = (caseId: string) => ({ params: { caseId, documentId: 'none' } });
+/** Beside a case that is not like it. */
+const pair = (caseId: string) => ({ params: { caseId, other: 'PL-00000-00000' } });
 const always = (may: readonly Relation[]) => ({ 'under review': may, 'in notice': may, approved: may });
 
 /** The policy: every route that names a case, and who gets past it. */
@@ -107,6 +109,23 @@ export const accessPolicy = {
   getDossier: { may: audit, ask: params },
   getDossierFile: { may: audit, ask: params },
   replayCase: { may: audit, ask: (caseId) => ({ params: { caseId }, query: {} }) },
+  listDuplicates: { may: [...offices, ...audit], ask: params },
+  compareDuplicate: { may: [...offices, ...audit], ask: pair },
+  decideOnDuplicate: {
+    may: offices,
+    ask: (caseId) => ({
+      ...pair(caseId),
+      body: { commandId: crypto.randomUUID(), version: 9999, verdict: 'unrelated', findings: '不是同一家。' },
+    }),
+  },
+  assignHelper: {
+    may: offices,
+    ask: (caseId) => ({
+      params: { caseId },
+      body: { commandId: crypto.randomUUID(), version: 9999, officer: 'nobody' },
+    }),
+  },
+  getOwnHelper: { may: own, ask: params },
   getNotice: { may: { ...always([]), 'in notice': relationNames }, ask: params },
 } as const satisfies Partial<Record<RouteName, Rule>>;
 

@@ -121,7 +121,7 @@ export const nearly = (values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     .tuple(values, fc.nat(), oddities, fc.constantFrom('replace', 'remove', 'add'))
     .map(([value, place, odd, how]) => {
       if (value === undefined) return odd;
-      const copy: { root: unknown } = structuredClone({ root: value });
+      const copy: Holder = structuredClone({ root: value });
       const holders = holdersIn(copy);
       const [holder, name] = holders[place % holders.length] ?? [copy, 'root'];
       if (how === 'remove') delete holder[name];

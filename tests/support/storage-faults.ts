@@ -80,7 +80,8 @@ export function storageFaults({ client }: Tables) {
       },
     { step: 'initialize', name: 'storage-faults' },
   );
-  client.middlewareStack.addRelativeTo(
+  // Behind the SDK's retry, which comes early in the same step.
+  client.middlewareStack.add(
     (next, { commandName = '' }) =>
       async (args) => {
         const fault = plan?.fault.endsWith('on the wire') ? strikes(commandName) : undefined;
@@ -89,7 +90,7 @@ export function storageFaults({ client }: Tables) {
         if (silence) throw silence();
         return result;
       },
-    { relation: 'after', toMiddleware: 'retryMiddleware', name: 'wire-faults' },
+    { step: 'finalizeRequest', priority: 'low', name: 'wire-faults' },
   );
 
   return {
