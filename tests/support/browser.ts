@@ -7,7 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 
 const root = resolve(import.meta.dirname, '../..');
 const fontFolder = join(root, 'node_modules/@fontsource/noto-sans-sc');
-export const screenshotFolder = join(root, 'tests/e2e/screenshots');
+const screenshotFolder = join(root, 'tests/e2e/screenshots');
 
 /** Where a Chromium is: named by CHROMIUM_PATH, or the one inside its npm package (Linux x64 only). */
 async function chromiumPath(): Promise<string | undefined> {
@@ -46,7 +46,7 @@ export const launchBrowser = async (): Promise<Browser> =>
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
   });
 
-export const viewports = {
+const viewports = {
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 640 },
   desktop: { width: 1280, height: 900 },

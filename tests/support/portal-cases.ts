@@ -10,7 +10,7 @@ import type { PortalSystem } from './portal-system.ts';
 
 type Command = NonNullable<InputOf<'actOnCase'>['body']>['command'];
 
-export const chengguan = '610926100';
+const chengguan = '610926100';
 
 const paper = (slot: string) => ({ name: `${slot}.png`, file: drawnDocument(slot.length) });
 

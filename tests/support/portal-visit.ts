@@ -11,7 +11,7 @@ import {
 } from './browser.ts';
 import { type PortalSystem, type SystemOptions, startPortalSystem } from './portal-system.ts';
 
-export type Visitor = {
+type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Takes a picture, and holds the page to accessibility, width and a silent console. */
