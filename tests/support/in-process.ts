@@ -133,6 +133,8 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     exporter,
     handlers,
     logged,
+    /** Outright, in the middle of whatever it does; it is started again on the same file. Five times a minute. */
+    killEngine: () => process.kill(engine.processId(), 'SIGKILL'),
     /** Client calls as this person, through the handlers, checked against the contract. */
     as: (actor?: Actor): Caller =>
       createClient({ routes, baseUrl: '', fetch: throughHandlers(handlers, actor) }),
