@@ -18,7 +18,7 @@ export const asApplicant = (actor: Actor): Party => ({ actor, enterprises: [] })
  * Whether somebody was confirmed to act for an enterprise, or for the head office with which it counts: then
  * its cases are theirs too, whoever applied.
  */
-export async function mayActFor({ tables }: System, actor: Actor, enterprise: string): Promise<boolean> {
+async function mayActFor({ tables }: System, actor: Actor, enterprise: string): Promise<boolean> {
   if (!hasRole(actor, 'applicant')) return false;
   if (await actsForEnterprise(tables, actor.id, enterprise)) return true;
   const { counted } = await readCountedAs(tables, enterprise);

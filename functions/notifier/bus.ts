@@ -1,7 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { busSource } from '../../shared/messages/bus-schemas.ts';
 
-export type BusEvent = { readonly type: string; readonly at: string; readonly detail: object };
+type BusEvent = { readonly type: string; readonly at: string; readonly detail: object };
 /** @throws when the bus has not taken the event. */
 export type Bus = (event: BusEvent) => Promise<void>;
 

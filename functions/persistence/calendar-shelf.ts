@@ -6,7 +6,7 @@ import { type RawItem, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, refused } from './transaction.ts';
 
 /** A year's holidays as the county published them here, because the data set did not know them or not rightly. */
-export const KeptYearSchema = z.object({
+const KeptYearSchema = z.object({
   ...PublishedYearSchema.shape,
   publishedAt: z.string(),
   publishedBy: z.string(),

@@ -22,7 +22,7 @@ const common = {
 };
 
 /** A message on its way out of the system, or an event on its way to the bus; with how that went so far. */
-export const DeliverySchema = z.discriminatedUnion('channel', [
+const DeliverySchema = z.discriminatedUnion('channel', [
   z.object({ ...common, channel: z.enum(['mail', 'sms']), to: z.string(), ...StoredMessageSchema.shape }),
   z.object({ ...common, channel: z.literal('bus'), seq: z.int() }),
   /** An event that could not be announced at once. */

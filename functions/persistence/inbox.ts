@@ -97,7 +97,7 @@ const readable = (item: RawItem): readonly InboxItem[] => {
 };
 
 /** More unread messages than this are "many". */
-export const mostUnread = 99;
+const mostUnread = 99;
 
 /** How many arrived after the instant `since`, up to `mostUnread`. */
 export async function countArrived(

@@ -29,7 +29,7 @@ function eventItem(event: JournalEvent): RawItem {
 export const eventMembers = ({ pk: _pk, day: _day, order: _order, ...event }: RawItem): RawItem => event;
 
 /** Throws when the item is no event: the journal is written here and nowhere else. */
-export const eventOf = (item: RawItem): JournalEvent => JournalEventSchema.parse(eventMembers(item));
+const eventOf = (item: RawItem): JournalEvent => JournalEventSchema.parse(eventMembers(item));
 
 /** The same for whoever must go on when somebody else has written there: undefined when it is no event. */
 export const readableEvent = (item: RawItem): JournalEvent | undefined =>

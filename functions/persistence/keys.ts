@@ -67,7 +67,7 @@ export const inboxKey = (recipient: string, arrived: string, source: string): Re
   registryKey(inboxPartition(recipient), `${arrived}#${source}`);
 
 /** What was told of an occasion, and what of it still has to leave. */
-export const announcementPartition = (source: string): string => `announcement#${source}`;
+const announcementPartition = (source: string): string => `announcement#${source}`;
 export const announcementKey = (source: string): RegistryKey =>
   registryKey(announcementPartition(source), 'made');
 export const deliveryKey = (source: string, channel: string, to: string): RegistryKey =>

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const TextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Text = z.infer<typeof TextSchema>;
 
-export const locales = ['zh', 'en'] as const;
+const locales = ['zh', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 export const text = (zh: string, en: string): Text => ({ zh, en });

@@ -4,7 +4,7 @@ import type { Letter } from '../../shared/messages/letter.ts';
 import type { InProcess } from './in-process.ts';
 
 /** A way out that can be shut, and remembers what went through. */
-export class TestCourier {
+class TestCourier {
   readonly letters: Letter[] = [];
   open = true;
   /** Addresses that will never take anything. */

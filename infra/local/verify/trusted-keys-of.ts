@@ -40,7 +40,7 @@ const keyText = async (given: string): Promise<string> => {
 };
 
 /** The published keys of the system that keeps its data in this folder, as lines. */
-export async function ownKeys(dataFolder: string): Promise<string> {
+async function ownKeys(dataFolder: string): Promise<string> {
   const key = async (name: string, file: string): Promise<string> => {
     const { publicKey } = await signerFromFile(name, join(dataFolder, file));
     return formatVerifierKey(verifierKey(name, publicKey));

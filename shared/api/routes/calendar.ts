@@ -10,7 +10,6 @@ const KeptYearDtoSchema = z.strictObject({
   /** Deadlines are reckoned with it from here on. */
   inForceFrom: InstantSchema,
 });
-export type KeptYearDto = z.infer<typeof KeptYearDtoSchema>;
 
 const CalendarYearDtoSchema = z.strictObject({
   ...PublishedYearSchema.shape,
@@ -19,7 +18,6 @@ const CalendarYearDtoSchema = z.strictObject({
   publishedBy: z.string().optional(),
   inForceFrom: InstantSchema.optional(),
 });
-export type CalendarYearDto = z.infer<typeof CalendarYearDtoSchema>;
 
 export const calendarRoutes = {
   listCalendarYears: defineRoute({

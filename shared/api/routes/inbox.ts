@@ -11,7 +11,7 @@ import {
 import { defineRoute } from '../route.ts';
 
 /** A message as read in the portal. */
-export const MessageDtoSchema = z.strictObject({
+const MessageDtoSchema = z.strictObject({
   id: z.string(),
   /** When it came. */
   arrivedAt: InstantSchema,

@@ -26,10 +26,10 @@ const line = {
   opensOn: DateSchema,
   closesOn: DateSchema,
 };
-export const NoticeLineDtoSchema = z.strictObject(line);
+const NoticeLineDtoSchema = z.strictObject(line);
 export type NoticeLineDto = z.infer<typeof NoticeLineDtoSchema>;
 
-export const NoticeDtoSchema = z.strictObject({
+const NoticeDtoSchema = z.strictObject({
   ...line,
   /** Who answers objections. */
   office: z.string(),
