@@ -76,10 +76,12 @@ function takeWrite(
         TableName: tables.registry,
         Key: onceOnlyBucketKey(bucket),
         UpdateExpression: 'ADD taken :added',
-        ConditionExpression: added.map((_, index) => `NOT contains(taken, :k${index})`).join(' AND '),
+        // As short as can be: an expression has 4 KB, and a bucket gets up to 200 keys of one roster.
+        ConditionExpression: `NOT (${added.map((_, index) => `contains(#t,:${index.toString(36)})`).join(' OR ')})`,
+        ExpressionAttributeNames: { '#t': 'taken' },
         ExpressionAttributeValues: {
           ':added': new Set(added),
-          ...Object.fromEntries(added.map((fingerprint, index) => [`:k${index}`, fingerprint])),
+          ...Object.fromEntries(added.map((fingerprint, index) => [`:${index.toString(36)}`, fingerprint])),
         },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       },

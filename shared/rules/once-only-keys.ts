@@ -92,8 +92,11 @@ function partOf(value: ProtectedAnswers[string] | undefined): string | undefined
   return String(value).trim().toUpperCase();
 }
 
-/** Far beyond any session the rules allow; only keeps a mistyped year from making keys without end. */
-const mostMonths = 24;
+/**
+ * Far beyond any session the rules allow. Keeps a mistyped year from making keys without end: 500 people times
+ * so many months is what the register takes in one transaction.
+ */
+const mostMonths = 18;
 
 /** The months a key is made for, `YYYY-MM`; one empty set where it does not depend on the month. */
 function monthsOf({ monthly }: OnceOnly, answers: ProtectedAnswers): readonly (readonly string[])[] {
