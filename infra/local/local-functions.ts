@@ -12,6 +12,7 @@ import { composeNotifier } from '../../functions/notifier/compose-notifier.ts';
 import { runNotifier } from '../../functions/notifier/run-notifier.ts';
 import { createHandler as objections } from '../../functions/objections/create-handler.ts';
 import { createHandler as officer } from '../../functions/officer/create-handler.ts';
+import { readOutbox } from '../../functions/persistence/outbox.ts';
 import { createHandler as publicOnes } from '../../functions/public/create-handler.ts';
 import { signInSettings } from '../../functions/public/portal-config.ts';
 import { createHandler as reviewer } from '../../functions/reviewer/create-handler.ts';
@@ -35,6 +36,7 @@ export function localFunctions({ settings, stores, now, log }: Surroundings): Lo
       auditor: auditor(exporter, options),
       officer: officer(system, options),
     },
+    outbox: () => readOutbox(system.tables, 200),
     background: [
       {
         name: 'clock',

@@ -123,6 +123,7 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       gateway,
       issuer,
       portal: options.portal([stores.objectStoreEndpoint]),
+      outbox: functions.outbox,
       onError: (error, requestId) => log('error', { requestId, ...traceOf(error) }),
     }),
   );

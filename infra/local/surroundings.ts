@@ -1,6 +1,7 @@
 import type { HttpFunction } from '../../functions/http/http-event.ts';
 import type { Log } from '../../functions/http/log.ts';
 import type { StoreAddresses } from '../../functions/persistence/clients.ts';
+import type { KeptLetter } from '../../functions/persistence/outbox.ts';
 import type { Audience } from '../../shared/api/route.ts';
 import type { EnvironmentKey } from '../../shared/deployment/environment.ts';
 
@@ -25,4 +26,6 @@ type BackgroundFunction = {
 export type LocalFunctions = {
   readonly http: Readonly<Record<Audience, HttpFunction>>;
   readonly background: readonly BackgroundFunction[];
+  /** The letters that were kept instead of sent. */
+  readonly outbox?: () => Promise<readonly KeptLetter[]>;
 };

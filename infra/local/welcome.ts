@@ -22,6 +22,7 @@ export function welcome(
     '',
     `    地址 Address  ${origin}`,
     `    接口 API      ${origin}/api/docs`,
+    `    邮件 Mail     ${origin}/outbox`,
     `    数据 Data     ${dataFolder}`,
     `    日志 Log      ${logPath}`,
     '',

@@ -196,7 +196,11 @@ test('other systems hear every event, in the published form, without words or pe
   const caseId = await apply('applicant-tea');
   await correct(caseId);
   await tell();
-  const heard = ways.bus.filter(({ detail }) => 'case' in detail && detail.case === caseId);
+  // They may come in any order; their numbers tell it.
+  const seqOf = ({ detail }: { detail: object }) => ('seq' in detail ? Number(detail.seq) : 0);
+  const heard = ways.bus
+    .filter(({ detail }) => 'case' in detail && detail.case === caseId)
+    .toSorted((one, other) => seqOf(one) - seqOf(other));
   expect(heard.map(({ type }) => type)).toEqual([
     'application-submitted',
     'case-claimed',

@@ -15,7 +15,7 @@ import type { Plan } from './plan.ts';
 
 const before = workingCalendar();
 const after = workingCalendar({ extraYears: [notice2027], since: inForceFrom });
-export const calendarAt = async (instant: string): Promise<WorkingCalendar> =>
+const calendarAt = async (instant: string): Promise<WorkingCalendar> =>
   instant < inForceFrom ? before : after;
 
 type Kept = { readonly plan: Plan; readonly desk: CaseDesk; appointment: Appointment };
@@ -108,7 +108,7 @@ export class PureCounty {
   }
 }
 
-export const toldIn = ({ to, template }: Pick<Message, 'to' | 'template'>): Told => ({
+const toldIn = ({ to, template }: Pick<Message, 'to' | 'template'>): Told => ({
   to: recipientKey(to),
   template,
 });
