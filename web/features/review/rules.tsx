@@ -42,9 +42,9 @@ export function Rules({ data: { explanation, amount } }: { readonly data: CaseDt
         )}
       </dl>
       {failing.length > 0 && <RuleList rules={failing} />}
-      <div className="table-sheet">
+      <section className="table-sheet" aria-label={say(words.terms)} tabIndex={0}>
         <ReckoningTerms terms={explanation.terms} withFormula />
-      </div>
+      </section>
       {met.length > 0 && (
         <details>
           <summary>{say(words.rulesMet, { n: met.length })}</summary>

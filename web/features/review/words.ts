@@ -28,6 +28,7 @@ export const words = {
   must: text('必备条件', 'Required'),
   attention: text('提醒', 'Attention'),
   basis: text('依据', 'Basis'),
+  terms: text('核算过程', 'How it was reckoned'),
   rulesMet: text('另有 {n} 项规则均已符合', '{n} more rules are met'),
   changes: text('与上一稿相比', 'Changed since the last revision'),
   before: text('原来', 'Before'),
