@@ -18,7 +18,7 @@ const TemplateIdSchema = z.custom<TemplateId>(
 export const StoredMessageSchema = z.object({
   template: TemplateIdSchema,
   params: z.record(z.string(), TextSchema),
-  page: z.enum(['application', 'case', 'worklist']),
+  page: z.enum(['application', 'case', 'award', 'worklist']),
   caseId: z.string().optional(),
   /** Instant of what it is about. */
   at: z.string(),

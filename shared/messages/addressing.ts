@@ -19,7 +19,15 @@ const toDesk = (
   template: TemplateId,
   facts: Facts,
   params: Params = {},
-): readonly Message[] => [{ to, template, params: { ...usualParams(facts), ...params }, page: 'case' }];
+): readonly Message[] => [
+  {
+    to,
+    template,
+    params: { ...usualParams(facts), ...params },
+    // Whoever pays or watches over an award has a page of its own for it.
+    page: facts.after.status === 'approved' ? 'award' : 'case',
+  },
+];
 
 /** To everybody at an office; nobody when there is none. */
 export const toOffice = (

@@ -7,8 +7,8 @@ export type Recipient =
   | { readonly kind: 'office'; readonly office: string }
   | { readonly kind: 'head'; readonly office: string };
 
-/** Where in the portal a message leads: the applicant's own page, the office's page of the case, or its worklist. */
-export type Page = 'application' | 'case' | 'worklist';
+/** Where in the portal a message leads: the applicant's own page, an office's page of the case or award, its worklist. */
+export type Page = 'application' | 'case' | 'award' | 'worklist';
 
 /**
  * What someone is told. `params` fill the template's slots; they name cases, offices, stages, sums and days and

@@ -21,6 +21,7 @@ export function renderMessage({ template, params }: Pick<Message, 'template' | '
 const paths: { readonly [P in Page]: (caseId: string) => string } = {
   application: (caseId) => `/applications/${caseId}`,
   case: (caseId) => `/cases/${caseId}`,
+  award: (caseId) => `/awards/${caseId}`,
   worklist: () => '/worklist',
 };
 

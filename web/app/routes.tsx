@@ -159,6 +159,11 @@ const pages: readonly PageRoute[] = [
     roles: ['policy'],
   },
   {
+    path: '/inbox',
+    page: later(async () => (await import('../features/inbox/inbox-page.tsx')).InboxPage),
+    roles: ['applicant', ...officials, 'finance', 'auditor', 'policy'],
+  },
+  {
     path: signInDonePath,
     page: later(async () => (await import('../features/sign-in/sign-in-done-page.tsx')).SignInDonePage),
   },

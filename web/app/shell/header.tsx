@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { Account } from './account.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 import { words } from './words.ts';
@@ -40,6 +41,7 @@ export function Header() {
         <div id="header-panel" className={open ? 'header-panel header-panel-open' : 'header-panel'}>
           <Navigation place={place} />
           <div className="header-side">
+            <InboxLink />
             <LanguageSwitch />
             <Account />
           </div>

@@ -20,6 +20,8 @@ export const words = {
   decisions: text('决定记录', 'Decisions'),
   statistics: text('统计', 'Statistics'),
   policy: text('政策管理', 'Policy'),
+  inbox: text('消息', 'Messages'),
+  unread: text('条未读', 'unread'),
   overview: text('总览', 'Overview'),
   signIn: text('登录', 'Sign in'),
   signOut: text('退出登录', 'Sign out'),
