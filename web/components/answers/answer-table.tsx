@@ -1,3 +1,4 @@
+import { TableSheet } from '../table-sheet.tsx';
 import '../table.css';
 import { useState } from 'react';
 import type { TableField } from '../../../shared/forms/field.ts';
@@ -29,8 +30,7 @@ export function AnswerTable({ field, rows, besideCell }: AnswerTableProps) {
   const shown = all ? rows : rows.slice(0, firstRows);
   return (
     <div className="stack">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too */}
-      <section className="table-sheet" aria-label={say(field.label)} tabIndex={0}>
+      <TableSheet label={say(field.label)}>
         <table className="cards-on-phone">
           <thead>
             <tr>
@@ -65,7 +65,7 @@ export function AnswerTable({ field, rows, besideCell }: AnswerTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableSheet>
       {shown.length < rows.length && (
         <div>
           <Button kind="quiet" onClick={() => setAll(true)}>

@@ -6,6 +6,7 @@ import type { Programme } from '../../../shared/programmes/programme.ts';
 import { AnswerTable } from '../../components/answers/answer-table.tsx';
 import { useAnswerText } from '../../components/answers/use-answer-text.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
+import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
@@ -39,9 +40,7 @@ function Forms({ dossier: { revisions }, programme }: FormsProps) {
           {say(words.allFields)}
         </label>
       )}
-      {/* A wide table is scrolled by keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable */}
-      <section className="table-sheet" tabIndex={0} aria-label={say(words.formsTable)}>
+      <TableSheet label={say(words.formsTable)}>
         <table className="lined audit-forms">
           <thead>
             <tr>
@@ -74,7 +73,7 @@ function Forms({ dossier: { revisions }, programme }: FormsProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </TableSheet>
       {!all && <p className="small soft">{say(words.onlyChanged)}</p>}
     </section>
   );

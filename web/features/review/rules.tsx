@@ -1,6 +1,7 @@
 import type { CaseDto } from '../../../shared/api/dto/case.ts';
 import { ReckoningTerms } from '../../components/case/reckoning-terms.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
@@ -42,9 +43,9 @@ export function Rules({ data: { explanation, amount } }: { readonly data: CaseDt
         )}
       </dl>
       {failing.length > 0 && <RuleList rules={failing} />}
-      <section className="table-sheet" aria-label={say(words.terms)} tabIndex={0}>
+      <TableSheet label={say(words.terms)}>
         <ReckoningTerms terms={explanation.terms} withFormula />
-      </section>
+      </TableSheet>
       {met.length > 0 && (
         <details>
           <summary>{say(words.rulesMet, { n: met.length })}</summary>
