@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
         ['case-returned', `/cases/${returned}`],
         ['case-letter', `/cases/${returned}/letters/3`],
         ['assist', '/assist'],
+        ['inbox', '/inbox'],
       ],
       auditor: [['versions', '/policy/programmes/startup-grant']],
       'policy-officer': [
