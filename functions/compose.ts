@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import type { EnvironmentKey } from '../shared/deployment/environment.ts';
-import { RoleSchema } from '../shared/identity/actor.ts';
-import { type ClaimsMapping, defaultClaimsMapping } from './http/actor-of.ts';
+import { ClaimsMappingSchema } from '../shared/identity/claims-mapping.ts';
+import type { ClaimsMapping } from './http/actor-of.ts';
 import type { HttpFunction } from './http/http-event.ts';
 import type { HttpOptions } from './http/http-function.ts';
 import { type Log, logLine } from './http/log.ts';
@@ -58,19 +57,9 @@ export function composeSystem(
   };
 }
 
-const PathSchema = z.union([z.string(), z.array(z.string()).min(1)]);
-const ClaimsSchema = z.strictObject({
-  id: PathSchema.default(defaultClaimsMapping.id),
-  name: PathSchema.default(defaultClaimsMapping.name),
-  roles: PathSchema.default(defaultClaimsMapping.roles),
-  office: PathSchema.default(defaultClaimsMapping.office),
-  town: PathSchema.default(defaultClaimsMapping.town),
-  roleNames: z.record(z.string(), RoleSchema).default({}),
-});
-
 /** Throws when the setting is no mapping: better no answer than the wrong person. */
 const claimsMapping = (given: string | undefined): ClaimsMapping =>
-  ClaimsSchema.parse(JSON.parse(given || '{}'));
+  ClaimsMappingSchema.parse(JSON.parse(given || '{}'));
 
 export const composeHttp = (settings: Settings, log: Log = logLine, validateOutput = false): HttpOptions => ({
   claims: claimsMapping(settings.CLAIMS),

@@ -4,7 +4,7 @@ import { yearOf } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { CoursePlan, CourseWishes } from '../../shared/courses/course.ts';
 import type { Text } from '../../shared/language/text.ts';
-import { occupations } from '../../shared/programmes/county/training-subsidy/occupations.ts';
+import { occupations } from '../../shared/programmes/county/common/occupations.ts';
 import type { RequestOf } from '../http/endpoint.ts';
 import { readPlans, readWishes } from '../persistence/courses.ts';
 import type { System } from '../system.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TownCodeSchema } from '../identity/town.ts';
-import { occupations } from '../programmes/county/training-subsidy/occupations.ts';
+import { occupations } from '../programmes/county/common/occupations.ts';
 
 const known: ReadonlySet<string> = new Set(occupations.map(({ value }) => value));
 

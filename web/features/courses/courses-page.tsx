@@ -123,7 +123,7 @@ function Plans({ menu: { occupations, plans } }: { readonly menu: Menu }) {
                   {say(words.plan, { date: format.date(startsOn), places })}
                 </span>
               </span>
-              <LinkButton to="/programmes/training-subsidy">{say(words.apply)}</LinkButton>
+              <LinkButton to="/">{say(words.apply)}</LinkButton>
             </li>
           );
         })}

@@ -2,8 +2,8 @@ import type { Field, Form, Section } from '../../../forms/field.ts';
 import { text } from '../../../language/text.ts';
 import { applicantSection, bankSection, headcount, placeSection } from '../common/applicant-fields.ts';
 import { bankProof, documentField } from '../common/documents.ts';
+import { occupations } from '../common/occupations.ts';
 import { attendanceSheets, certificates, labourContracts, trainingPlan } from './documents.ts';
-import { occupations } from './occupations.ts';
 
 const course: readonly Field[] = [
   {
