@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import type { AnswerValue, RowAnswer } from '../../../shared/forms/answers.ts';
 import type { Field } from '../../../shared/forms/field.ts';
@@ -7,13 +7,13 @@ import { isObject } from '../../../shared/forms/value-shape.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { later } from '../../lib/later.ts';
 import { DocumentField } from '../documents/document-field.tsx';
-import { TableField } from '../rows/table-field.tsx';
 import type { ControlProps } from './control.ts';
 import { ChoicesControl } from './controls/choices-control.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { controlId } from './field-id.ts';
 import { isGroup, ScalarControl } from './scalar-control.tsx';
 
+const tableField = later(async () => (await import('../rows/table-field.tsx')).TableField);
 const premisesControl = later(async () => (await import('./controls/premises-control.tsx')).PremisesControl);
 
 type FieldEditorProps = {
@@ -37,6 +37,8 @@ const isGrouped = (field: Field): boolean => {
 export function FieldEditor(props: FieldEditorProps) {
   const { field, required, errors, reason } = props;
   const say = useText();
+  // A section with a table may be reached when the network is gone.
+  useEffect(tableField.fetchAhead, []);
   const at = pointerTo(field.id);
   const id = controlId(at);
   return (
@@ -73,14 +75,16 @@ function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field' | '
       );
     case 'table':
       return (
-        <TableField
-          field={field}
-          rows={isRows(control.value) ? control.value : []}
-          errors={errors}
-          onChange={control.onChange}
-          onLeave={onLeave}
-          mayChange={mayChange}
-        />
+        <Suspense>
+          <tableField.Component
+            field={field}
+            rows={isRows(control.value) ? control.value : []}
+            errors={errors}
+            onChange={control.onChange}
+            onLeave={onLeave}
+            mayChange={mayChange}
+          />
+        </Suspense>
       );
     default:
       return <ScalarControl {...control} field={field} />;
