@@ -150,8 +150,8 @@ export const errorCatalogue = {
   'fund-below-committed': [
     409,
     text(
-      '调整后的额度不能低于已承诺和已支付的金额 {committed}。',
-      'The allocation cannot go below what is committed or paid: {committed}.',
+      '调整后的额度不能低于已预留、已承诺和已支付的合计 {committed}。',
+      'The allocation cannot go below what is reserved, committed or paid: {committed}.',
     ),
   ],
   'premises-taken': [

@@ -18,6 +18,7 @@ const later = (load: () => Promise<ComponentType>): ComponentType =>
   lazy(async () => ({ default: await load() }));
 
 const officials: readonly Role[] = ['reviewer', 'supervisor', 'leader'];
+const fundReaders: readonly Role[] = ['finance', 'leader', 'supervisor', 'auditor', 'policy'];
 
 const pages: readonly PageRoute[] = [
   { path: '/', page: HomePage },
@@ -82,6 +83,44 @@ const pages: readonly PageRoute[] = [
   {
     path: '/courses',
     page: later(async () => (await import('../features/courses/courses-page.tsx')).CoursesPage),
+  },
+  {
+    path: '/premises',
+    page: later(async () => (await import('../features/premises/premises-page.tsx')).PremisesPage),
+  },
+  {
+    path: '/premises/:unit',
+    page: later(async () => (await import('../features/premises/unit-page.tsx')).UnitPage),
+  },
+  {
+    path: '/keep-premises',
+    page: later(async () => (await import('../features/premises/keep-page.tsx')).KeepPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/keep-premises/sites/:site',
+    page: later(async () => (await import('../features/premises/site-form-page.tsx')).SiteFormPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/keep-premises/units/:unit',
+    page: later(async () => (await import('../features/premises/unit-form-page.tsx')).UnitFormPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/funds',
+    page: later(async () => (await import('../features/funds/funds-page.tsx')).FundsPage),
+    roles: fundReaders,
+  },
+  {
+    path: '/funds/new',
+    page: later(async () => (await import('../features/funds/open-fund-page.tsx')).OpenFundPage),
+    roles: ['finance'],
+  },
+  {
+    path: '/funds/:fund',
+    page: later(async () => (await import('../features/funds/fund-page.tsx')).FundPage),
+    roles: fundReaders,
   },
   {
     path: '/helpers',

@@ -11,6 +11,11 @@ const isOfficial = (me: Me | undefined) => hasRole(me, 'reviewer', 'supervisor',
 const entries: readonly Entry[] = [
   { to: '/worklist', name: words.worklist, shown: isOfficial },
   { to: '/awards', name: words.awards, shown: (me) => hasRole(me, 'finance') || isOfficial(me) },
+  {
+    to: '/funds',
+    name: words.funds,
+    shown: (me) => hasRole(me, 'finance', 'leader', 'supervisor', 'auditor', 'policy'),
+  },
   { to: '/helpers', name: words.helpers, shown: (me) => isOfficial(me) && me?.town !== undefined },
   { to: '/employees', name: words.employees, shown: isOfficial },
   {
@@ -32,6 +37,7 @@ const entries: readonly Entry[] = [
   },
   { to: '/applications', name: words.mine, shown: (me) => hasRole(me, 'applicant') },
   { to: '/', name: words.home, shown: () => true },
+  { to: '/premises', name: words.premises, shown: () => true },
   { to: '/courses', name: words.courses, shown: (me) => me === undefined || me.town !== undefined },
   {
     to: '/what-could-i-get',
