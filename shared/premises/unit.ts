@@ -3,10 +3,10 @@ import { TownCodeSchema } from '../identity/town.ts';
 import { PremisesIdSchema } from './site.ts';
 
 /** 可直接使用 · 需要整修 · 在建 */
-const readinessLevels = ['ready', 'needs-work', 'under-construction'] as const;
+export const readinessLevels = ['ready', 'needs-work', 'under-construction'] as const;
 
 /** What a town says about giving it: 未招租 · 招租中 · 停用. That it is let 已出租 follows from the allotments. */
-const offers = ['free', 'offered', 'out-of-use'] as const;
+export const offers = ['free', 'offered', 'out-of-use'] as const;
 export const unitStates = ['free', 'offered', 'let', 'out-of-use'] as const;
 export type UnitState = (typeof unitStates)[number];
 

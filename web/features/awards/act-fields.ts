@@ -4,6 +4,7 @@ import type { Field } from '../../../shared/forms/field.ts';
 import { type Text, text } from '../../../shared/language/text.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { handoverItemLabels, handoverItems } from '../../../shared/workflow/award/handover-items.ts';
+import { counted, said } from '../../lib/answered.ts';
 import type { AwardAct, AwardCommand } from './act-names.ts';
 
 /** The form of an act: what is asked, what stands there already, and the command it makes. */
@@ -47,12 +48,6 @@ const choiceOf = (id: string, label: Text, options: readonly { value: string; la
   options: [...options],
 });
 
-const said = (answers: Answers, id: string): string => {
-  const value = answers[id];
-  return typeof value === 'string' ? value : '';
-};
-const sum = ({ amount: value }: Answers): number => (typeof value === 'number' ? value : 0);
-
 const verdicts = ['kept', 'incomplete', 'breached'] as const;
 const verdictLabels: Readonly<Record<(typeof verdicts)[number], Text>> = {
   kept: text('已履行', 'Kept'),
@@ -80,7 +75,7 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
     initial: ({ unpaid }) => ({ amount: unpaid }),
     command: (answers) => {
       const note = said(answers, 'note');
-      return { type: 'prepare-payment', amount: sum(answers), ...(note !== '' && { note }) };
+      return { type: 'prepare-payment', amount: counted(answers, 'amount'), ...(note !== '' && { note }) };
     },
   },
   'approve-payment': { fields: () => [], command: () => ({ type: 'approve-payment' }) },
@@ -109,7 +104,7 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
     initial: ({ recovery }) => ({ amount: (recovery?.amount ?? 0) - (recovery?.repaid ?? 0) }),
     command: (answers) => ({
       type: 'record-repayment',
-      amount: sum(answers),
+      amount: counted(answers, 'amount'),
       voucher: said(answers, 'voucher'),
       receivedOn: said(answers, 'receivedOn'),
     }),
@@ -198,7 +193,7 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
     initial: ({ breach }) => ({ amount: breach?.recoverable ?? 0 }),
     command: (answers) => ({
       type: 'open-recovery',
-      amount: sum(answers),
+      amount: counted(answers, 'amount'),
       terminate: answers.terminate === true,
       reason: said(answers, 'reason'),
     }),

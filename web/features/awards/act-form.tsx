@@ -6,10 +6,10 @@ import { Button } from '../../components/button/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { FieldEditor } from '../../components/form/field-editor.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { actForms } from './act-fields.ts';
 import { type AwardAct, actNames, isWeighty } from './act-names.ts';
 import type { AwardDesk } from './use-award-desk.ts';
-import { useForm } from './use-form.ts';
 import { words } from './words.ts';
 
 type ActFormProps = {

@@ -15,9 +15,9 @@ import { Page } from '../../components/page/page.tsx';
 import { announce } from '../../lib/announce.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { useForm } from '../../lib/use-form.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { useOwnAward } from './queries.ts';
-import { useForm } from './use-form.ts';
 import { useOwnAct } from './use-own-act.ts';
 import { words } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { dateInShanghai } from '../../../shared/calendar/instant.ts';
-import type { Answers, AnswerValue } from '../../../shared/forms/answers.ts';
-import type { Form } from '../../../shared/forms/field.ts';
-import { parseAnswers } from '../../../shared/forms/parse-answers.ts';
-import { askedFields } from '../../../shared/forms/visibility.ts';
-import { formConditions } from '../../../shared/rules/form-environment.ts';
-import { useKept } from '../../lib/use-kept.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import type { Answers, AnswerValue } from '../../shared/forms/answers.ts';
+import type { Form } from '../../shared/forms/field.ts';
+import { parseAnswers } from '../../shared/forms/parse-answers.ts';
+import { askedFields } from '../../shared/forms/visibility.ts';
+import { formConditions } from '../../shared/rules/form-environment.ts';
+import { useKept } from './use-kept.ts';
 
 /**
  * A form that is filled in at one go: what is typed is kept under `key` until it has been sent. `form` should
