@@ -5,8 +5,6 @@ import { yearOf } from '../../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import type { Answers } from '../../../shared/forms/answers.ts';
 import type { Field } from '../../../shared/forms/field.ts';
-import { offices } from '../../../shared/identity/office.ts';
-import { towns } from '../../../shared/identity/town.ts';
 import { type Text, text } from '../../../shared/language/text.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
@@ -17,16 +15,12 @@ import { counted, said } from '../../lib/answered.ts';
 import { call } from '../../lib/api/call.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { useCounty } from '../../lib/use-county.ts';
 import { moneyField, reasonField } from './fund-fields.ts';
 import { words } from './words.ts';
 
+type Programme = { readonly id: string; readonly title: Text };
 type Option = { readonly value: string; readonly label: Text };
-
-const funders: readonly Option[] = [
-  { value: 'county', label: words.county },
-  ...offices.filter(({ kind }) => kind === 'bureau').map(({ id, name }) => ({ value: id, label: name })),
-  ...towns.map(({ code, name }) => ({ value: code, label: name })),
-];
 
 const choice = (id: string, label: Text, options: readonly Option[]): Field => ({
   type: 'choice',
@@ -36,7 +30,7 @@ const choice = (id: string, label: Text, options: readonly Option[]): Field => (
   options: [...options],
 });
 
-const fieldsFor = (programmes: readonly { readonly id: string; readonly title: Text }[], year: number) => [
+const fieldsFor = (programmes: readonly Programme[], funders: readonly Option[], year: number) => [
   choice(
     'programme',
     words.programme,
@@ -52,6 +46,19 @@ const fieldsFor = (programmes: readonly { readonly id: string; readonly title: T
   reasonField,
 ];
 
+/** The county, its bureaus and its towns. */
+function useFunders(): readonly Option[] {
+  const { offices, towns } = useCounty();
+  return useMemo(
+    () => [
+      { value: 'county', label: words.county },
+      ...offices.filter(({ kind }) => kind === 'bureau').map(({ id, name }) => ({ value: id, label: name })),
+      ...towns.map(({ code, name }) => ({ value: code, label: name })),
+    ],
+    [offices, towns],
+  );
+}
+
 /** The finance bureau enters what a funder gives for a year. */
 export function OpenFundPage() {
   const say = useText();
@@ -66,17 +73,15 @@ export function OpenFundPage() {
   );
 }
 
-type OpenFundProps = {
-  readonly programmes: readonly { readonly id: string; readonly title: Text }[];
-  readonly year: string;
-};
+type OpenFundProps = { readonly programmes: readonly Programme[]; readonly year: string };
 
 function OpenFund({ programmes, year }: OpenFundProps) {
   const say = useText();
   const [, go] = useLocation();
   const queries = useQueryClient();
   const [thisYear] = useState(() => yearOf(dateInShanghai(new Date().toISOString())));
-  const fields = useMemo(() => fieldsFor(programmes, thisYear), [programmes, thisYear]);
+  const funders = useFunders();
+  const fields = useMemo(() => fieldsFor(programmes, funders, thisYear), [programmes, funders, thisYear]);
   const open = useAct(
     (commandId, answers: Answers) =>
       call('openFund', {

@@ -74,7 +74,7 @@ function Unit({ data: { site, unit } }: { readonly data: OutputOf<'getPremises'>
         <>
           {keeps && <LinkButton to={`/keep-premises/units/${unit.unit}`}>{say(words.changeUnit)}</LinkButton>}
           {unit.state === 'offered' && !looksOn && (
-            <LinkButton to="/programmes/rent-free-premises" kind="primary">
+            <LinkButton to="/" kind="primary">
               {say(words.apply)}
             </LinkButton>
           )}

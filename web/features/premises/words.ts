@@ -48,7 +48,7 @@ export const words = {
   notTaken: text('目前没有安排给任何企业。', 'None of it is given to anybody at present.'),
   from: text('起', 'From'),
   to: text('止', 'To'),
-  apply: text('申请免租厂房', 'Apply for it rent-free'),
+  apply: text('查看可申请的扶持', 'What support there is'),
   tenants: text('入驻企业', 'Tenants'),
   noTenants: text('没有入驻企业。', 'Nobody is here.'),
   enterprise: text('企业', 'Enterprise'),

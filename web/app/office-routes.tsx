@@ -1,0 +1,135 @@
+import { Route, Switch } from 'wouter';
+import type { Role } from '../../shared/identity/actor.ts';
+import { later, type PageRoute, routesOf } from './page-route.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+const officials: readonly Role[] = ['reviewer', 'supervisor', 'leader'];
+const fundReaders: readonly Role[] = ['finance', 'leader', 'supervisor', 'auditor', 'policy'];
+
+const pages: readonly PageRoute[] = [
+  {
+    path: '/awards',
+    page: later(async () => (await import('../features/awards/awards-page.tsx')).AwardsPage),
+    roles: [...officials, 'finance'],
+  },
+  {
+    path: '/awards/:caseId',
+    page: later(async () => (await import('../features/awards/award-page.tsx')).AwardPage),
+    roles: [...officials, 'finance'],
+  },
+  {
+    path: '/keep-premises',
+    page: later(async () => (await import('../features/premises/keep-page.tsx')).KeepPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/keep-premises/sites/:site',
+    page: later(async () => (await import('../features/premises/site-form-page.tsx')).SiteFormPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/keep-premises/units/:unit',
+    page: later(async () => (await import('../features/premises/unit-form-page.tsx')).UnitFormPage),
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/funds',
+    page: later(async () => (await import('../features/funds/funds-page.tsx')).FundsPage),
+    roles: fundReaders,
+  },
+  {
+    path: '/funds/new',
+    page: later(async () => (await import('../features/funds/open-fund-page.tsx')).OpenFundPage),
+    roles: ['finance'],
+  },
+  {
+    path: '/funds/:fund',
+    page: later(async () => (await import('../features/funds/fund-page.tsx')).FundPage),
+    roles: fundReaders,
+  },
+  {
+    path: '/helpers',
+    page: later(async () => (await import('../features/helpers/helpers-page.tsx')).HelpersPage),
+    roles: officials,
+  },
+  {
+    path: '/helpers/:town/:enterprise',
+    page: later(async () => (await import('../features/helpers/helped-page.tsx')).HelpedPage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId/helper',
+    page: later(async () => (await import('../features/helpers/assign-helper-page.tsx')).AssignHelperPage),
+    roles: ['supervisor'],
+  },
+  {
+    path: '/employees',
+    page: later(async () => (await import('../features/employees/employees-page.tsx')).EmployeesPage),
+    roles: officials,
+  },
+  {
+    path: '/outcomes',
+    page: later(async () => (await import('../features/outcomes/outcomes-page.tsx')).OutcomesPage),
+    roles: [...officials, 'finance', 'auditor', 'policy'],
+  },
+  {
+    path: '/worklist',
+    page: later(async () => (await import('../features/worklist/worklist-page.tsx')).WorklistPage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId',
+    page: later(async () => (await import('../features/review/case-page.tsx')).CasePage),
+    roles: officials,
+  },
+  {
+    path: '/cases/:caseId/letters/:seq',
+    page: later(async () => (await import('../features/review/letter-page.tsx')).CaseLetterPage),
+    roles: officials,
+  },
+  {
+    path: '/assist',
+    page: later(async () => (await import('../features/assist/assist-page.tsx')).AssistPage),
+    roles: ['reviewer'],
+  },
+  {
+    path: '/decisions',
+    page: later(async () => (await import('../features/decisions/decisions-page.tsx')).DecisionsPage),
+    roles: ['auditor'],
+  },
+  {
+    path: '/statistics',
+    page: later(async () => (await import('../features/audit/statistics-page.tsx')).StatisticsPage),
+    roles: ['auditor', 'leader', 'policy'],
+  },
+  {
+    path: '/dossiers/:caseId',
+    page: later(async () => (await import('../features/audit/dossier-page.tsx')).DossierPage),
+    roles: ['auditor'],
+  },
+  {
+    path: '/policy',
+    page: later(async () => (await import('../features/policy/policy-page.tsx')).PolicyPage),
+    roles: [...officials, 'policy', 'auditor', 'finance'],
+  },
+  {
+    path: '/policy/programmes/:programmeId',
+    page: later(async () => (await import('../features/policy/versions-page.tsx')).VersionsPage),
+    roles: [...officials, 'policy', 'auditor', 'finance'],
+  },
+  {
+    path: '/policy/publish',
+    page: later(async () => (await import('../features/policy/publish-page.tsx')).PublishPage),
+    roles: ['policy'],
+  },
+];
+
+/** What only people in office see, kept apart so that an applicant's first page does not carry its table. */
+export const OfficeRoutes = () => (
+  <Switch>
+    {routesOf(pages)}
+    <Route>
+      <NotFoundPage />
+    </Route>
+  </Switch>
+);
