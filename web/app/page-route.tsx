@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Route } from 'wouter';
 import type { Role } from '../../shared/identity/actor.ts';
 import { Gate } from './shell/gate.tsx';
@@ -9,10 +9,6 @@ export type PageRoute = {
   /** Who it is for; anyone when absent. */
   readonly roles?: readonly Role[];
 };
-
-/** A page that loads with its first visit. */
-export const later = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => ({ default: await load() }));
 
 export const routesOf = (pages: readonly PageRoute[]) =>
   pages.map(({ path, page: PageOfRoute, roles }) => (

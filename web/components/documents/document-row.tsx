@@ -2,9 +2,9 @@ import { Suspense, useState } from 'react';
 import type { DocumentDto } from '../../../shared/api/dto/common.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { later } from '../../lib/later.ts';
 import { Button } from '../button/button.tsx';
 import { Icon } from '../icon.tsx';
+import { later } from '../later.tsx';
 import { words } from './words.ts';
 
 const documentDialog = later(async () => (await import('./document-dialog.tsx')).DocumentDialog);
