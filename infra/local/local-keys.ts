@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { StoreCredentials } from './object-store/signed-request.ts';
+import type { StoreCredentials } from './object-store/signed-parts.ts';
 import { systemErrorCode } from './start-problem.ts';
 import { replaceFile } from './whole-file.ts';
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { TextSchema } from '../language/text.ts';
-import { formFaults } from './form-faults.ts';
 
 /** The id of a field, a column or a document slot; also its name in rules, hence camelCase. */
 const FieldIdSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
@@ -103,14 +102,10 @@ const SectionSchema = z.strictObject({
 });
 export type Section = Readonly<z.infer<typeof SectionSchema>>;
 
-/** A form: what is asked, in which order, under which conditions. The same definition serves browser and Lambda. */
-export const FormSchema = z
-  .strictObject({ sections: z.array(SectionSchema).min(1) })
-  .superRefine((form, context) => {
-    for (const { path, message } of formFaults(form))
-      context.addIssue({ code: 'custom', path: [...path], message });
-  });
-export type Form = Readonly<z.infer<typeof FormSchema>>;
+/** A form by its shape alone; definitions from outside are read with the FormSchema of form-schema.ts. */
+export const FormShape = z.strictObject({ sections: z.array(SectionSchema).min(1) });
+/** What is asked, in which order, under which conditions. The same definition serves browser and Lambda. */
+export type Form = Readonly<z.infer<typeof FormShape>>;
 
 /** All fields of a form in document order. */
 export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap((section) => section.fields);

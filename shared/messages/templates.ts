@@ -1,19 +1,8 @@
-import type { Text } from '../language/text.ts';
 import { text } from '../language/text.ts';
+import type { Template } from './template.ts';
 import { applicantTemplates } from './templates/applicant.ts';
 import { awardTemplates } from './templates/award.ts';
 import { deskTemplates } from './templates/desk.ts';
-
-/**
- * A message as people read it. The title is also the subject of the mail and the whole of the SMS, so it holds
- * nothing but the case number. `{slot}`s are filled from the message's params.
- */
-export type Template = {
-  readonly title: Text;
-  readonly body: Text;
-  /** How it goes out besides the inbox. */
-  readonly by: readonly ('mail' | 'sms')[];
-};
 
 export const templates = {
   ...applicantTemplates,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FormSchema } from '../forms/field.ts';
+import { FormSchema } from '../forms/form-schema.ts';
 import { numberUnits, units } from '../language/quantity.ts';
 import { TextSchema } from '../language/text.ts';
 

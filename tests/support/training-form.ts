@@ -1,4 +1,5 @@
-import { type FieldOf, type Form, FormSchema, type TableField } from '../../shared/forms/field.ts';
+import type { FieldOf, Form, TableField } from '../../shared/forms/field.ts';
+import { FormSchema } from '../../shared/forms/form-schema.ts';
 import { type ParsedAnswers, parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { formConditions } from '../../shared/rules/form-environment.ts';
 

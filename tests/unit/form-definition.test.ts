@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FormSchema, fieldsOf } from '../../shared/forms/field.ts';
+import { fieldsOf } from '../../shared/forms/field.ts';
+import { FormSchema } from '../../shared/forms/form-schema.ts';
 
 const label = { zh: '字段', en: 'Field' };
 const name = { id: 'name', type: 'text', label, required: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FormSchema } from '../../shared/forms/field.ts';
+import { FormSchema } from '../../shared/forms/form-schema.ts';
 import { celEnvironment } from '../../shared/rules/cel.ts';
 import {
   conditionFaults,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
-import { type Form, FormSchema, fieldsOf } from '../../shared/forms/field.ts';
+import { type Form, fieldsOf } from '../../shared/forms/field.ts';
+import { FormSchema } from '../../shared/forms/form-schema.ts';
 import { precheck } from '../../shared/programmes/precheck.ts';
 import { precheckForm } from '../../shared/programmes/precheck-questions.ts';
 import { someDay } from '../support/evaluate.ts';

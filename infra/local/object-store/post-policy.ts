@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ALGORITHM, checkScope, compareSignature, parseAmzDate } from './signature.ts';
-import type { StoreCredentials } from './signed-request.ts';
+import type { StoreCredentials } from './signed-parts.ts';
 import { StoreError } from './store-error.ts';
 
 const PolicySchema = z.strictObject({

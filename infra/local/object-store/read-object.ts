@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type ByteRange, byteRange } from './byte-range.ts';
 import type { ObjectHead } from './object-file.ts';
 import type { ObjectFolder } from './object-folder.ts';
-import type { SignedParts } from './signed-request.ts';
+import type { SignedParts } from './signed-parts.ts';
 import { StoreError } from './store-error.ts';
 
 /** GET and HEAD of an object, whole or a range of it. */

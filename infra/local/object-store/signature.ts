@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { SignedParts, StoreCredentials } from './signed-request.ts';
+import type { SignedParts, StoreCredentials } from './signed-parts.ts';
 import { StoreError } from './store-error.ts';
 
 export const ALGORITHM = 'AWS4-HMAC-SHA256';

@@ -1,23 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ALGORITHM, checkScope, compareSignature, parseAmzDate, stringToSign } from './signature.ts';
+import type { SignedParts, StoreCredentials } from './signed-parts.ts';
 import { StoreError } from './store-error.ts';
-
-export type StoreCredentials = {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly region: string;
-};
-
-/** A request as its signature sees it. */
-export type SignedParts = {
-  readonly method: string;
-  /** Decoded, beginning with a slash. */
-  readonly path: string;
-  readonly query: readonly (readonly [name: string, value: string])[];
-  /** By lower-case name. */
-  readonly header: (name: string) => string | undefined;
-  readonly headerNames: readonly string[];
-};
 
 const CLOCK_SKEW_MS = 15 * 60_000;
 const LONGEST_LINK_SECONDS = 7 * 24 * 3600;

@@ -4,7 +4,7 @@ import { readUploadForm } from './form-data.ts';
 import type { ObjectHead } from './object-file.ts';
 import type { ObjectFolder } from './object-folder.ts';
 import { checkPolicy } from './post-policy.ts';
-import type { SignedParts, StoreCredentials } from './signed-request.ts';
+import type { SignedParts, StoreCredentials } from './signed-parts.ts';
 import { StoreError } from './store-error.ts';
 
 /** Where an object goes, and what the bucket allows. */

@@ -1,5 +1,5 @@
 import { text } from '../../language/text.ts';
-import type { Template } from '../templates.ts';
+import type { Template } from '../template.ts';
 
 const mail = ['mail'] as const;
 const mailAndSms = ['mail', 'sms'] as const;

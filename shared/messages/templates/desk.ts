@@ -1,5 +1,5 @@
 import { text } from '../../language/text.ts';
-import type { Template } from '../templates.ts';
+import type { Template } from '../template.ts';
 
 /** In the inbox only; the digest of the day brings it by mail. */
 const inboxOnly = [] as const;
