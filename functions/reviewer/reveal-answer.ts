@@ -19,12 +19,14 @@ export const revealAnswer =
     const { state } = head;
     const { programme } = await pinnedProgramme(system, state.programme);
     if (!mayOfficialSee(actor, state, programme)) return refuse('case-not-found');
-    const revision = await readRevision(system.tables, caseId, state.revision);
+    const number = body.revision ?? state.revision;
+    if (number > state.revision) return refuse('not-found');
+    const revision = await readRevision(system.tables, caseId, number);
     const secrets = new Map(Object.entries(revision.secrets(await system.dataKey())));
     const value = secrets.get(body.path);
     if (value === undefined) return refuse('not-found');
     await recordAccess(system, actor, caseId, 'answer-revealed', {
-      revision: state.revision,
+      revision: number,
       path: body.path,
       reason: body.reason,
     });

@@ -39,10 +39,10 @@ export function formatWan(fen: number, locale: Locale): string {
   return locale === 'zh' ? `${wan} 万元` : `CNY ${wan} × 10,000`;
 }
 
-/** 1,234,567.00 元(123.4567 万元); below ten thousand yuan and in English the plain amount says it all. */
+/** 1,234,567.00 元（123.4567 万元）; below ten thousand yuan and in English the plain amount says it all. */
 export const formatMoneyWithWan = (fen: number, locale: Locale): string =>
   locale === 'zh' && Math.abs(fen) >= 1_000_000
-    ? `${formatMoney(fen, locale)}(${formatWan(fen, locale)})`
+    ? `${formatMoney(fen, locale)}（${formatWan(fen, locale)}）`
     : formatMoney(fen, locale);
 
 /** 0.01 m² as 2,000 平方米 / 2,000 m². */

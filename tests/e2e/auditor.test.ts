@@ -60,6 +60,22 @@ describe.skipIf(!hasBrowser)('an auditor', () => {
     expect(JSON.parse(await readFile(await file.path(), 'utf8')).caseId).toBe(caseId);
   });
 
+  it('sees a masked value after giving a reason, and is told that it is on record', async () => {
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'auditor', `/dossiers/${caseId}`);
+    await page.getByRole('button', { name: '查看隐去的个人信息' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill('与身份证原件核对');
+    await dialog.getByRole('button', { name: '说明理由并查看' }).click();
+    await page.getByRole('button', { name: '显示 法定代表人身份证号码' }).click();
+    await page.getByText('已查看 1 项，均已记录').waitFor();
+    expect(await page.locator('.revealed').textContent()).toMatch(/^\d{17}[\dX]$/);
+    await look('dossier-unmasked');
+    await page.reload();
+    await page.getByText('查看隐去的内容 /legalRepresentativeId：与身份证原件核对').waitFor();
+    expect(await page.locator('.revealed').count()).toBe(0);
+  });
+
   it('reads it on a phone, in English', async () => {
     const { page, look } = await portal.visitor({ device: 'phone', locale: 'en' });
     await page.goto(`/dossiers/${caseId}`);

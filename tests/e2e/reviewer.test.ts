@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
     await look('reveal');
     await dialog.getByLabel('理由').fill('与身份证原件核对');
     await dialog.getByRole('button', { name: '查看完整内容' }).click();
-    await page.locator('.case-revealed').waitFor();
-    expect(await page.locator('.case-revealed').textContent()).toMatch(/^\d{17}[\dX]$/);
+    await page.locator('.revealed').waitFor();
+    expect(await page.locator('.revealed').textContent()).toMatch(/^\d{17}[\dX]$/);
   }, 120_000);
 });

@@ -71,6 +71,9 @@ test('nobody reveals what is not there, or of a case they may not see', async ()
   expect(
     await codeOf(clerk()('revealAnswer', { params: { caseId }, body: { ...request, path: '/town' } })),
   ).toBe('not-found');
+  expect(
+    await codeOf(clerk()('revealAnswer', { params: { caseId }, body: { ...request, revision: 2 } })),
+  ).toBe('not-found');
   expect(await readChain(county.tables, accessChain(caseId))).toHaveLength(before);
 });
 

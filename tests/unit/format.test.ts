@@ -26,7 +26,7 @@ it.each([
 });
 
 it('money has its 万元 beside it from ten thousand yuan on', () => {
-  expect(formatMoneyWithWan(123_456_700, 'zh')).toBe('1,234,567.00 元(123.4567 万元)');
+  expect(formatMoneyWithWan(123_456_700, 'zh')).toBe('1,234,567.00 元（123.4567 万元）');
   expect(formatMoneyWithWan(999_999, 'zh')).toBe('9,999.99 元');
   expect(formatMoneyWithWan(123_456_700, 'en')).toBe('CNY 1,234,567.00');
   expect(formatWan(123_456_700, 'en')).toBe('CNY 123.4567 × 10,000');

@@ -104,7 +104,12 @@ export const reviewerRoutes = {
     summary: 'Shows one masked value in full. The act and its reason are recorded first.',
     params: CaseParamsSchema,
     query: NoQuerySchema,
-    body: z.strictObject({ path: z.string().max(200), reason: z.string().trim().min(4).max(500) }),
+    body: z.strictObject({
+      path: z.string().max(200),
+      reason: z.string().trim().min(4).max(500),
+      /** The latest unless told. */
+      revision: z.int().min(1).optional(),
+    }),
     output: z.strictObject({ path: z.string(), value: z.string() }),
   }),
   listColleagues: defineRoute({

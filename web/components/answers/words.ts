@@ -10,4 +10,10 @@ export const words = {
   showAll: text('展开全部 {n} 行', 'Show all {n} rows'),
   change: text('修改', 'Change'),
   reveal: text('查看完整内容', 'Show in full'),
+  revealHint: text(
+    '查看身份证号码、银行账号等会留下记录，请说明理由。',
+    'Looking at IDs and accounts is recorded. Please say why.',
+  ),
+  revealReason: text('理由', 'Reason'),
+  needReason: text('请写明理由，至少四个字。', 'Please give a reason of four characters or more.'),
 } as const;

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { DossierDto, DossierRevisionDto } from '../../../shared/api/dto/dossier.ts';
 import { type Field, fieldsOf } from '../../../shared/forms/field.ts';
+import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { AnswerTable } from '../../components/answers/answer-table.tsx';
+import { isMasked } from '../../components/answers/is-masked.ts';
 import { useAnswerText } from '../../components/answers/use-answer-text.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
+import { Masked, Unmask } from './unmask.tsx';
+import { type Unmasking, useUnmasking } from './use-unmasking.ts';
 import { words } from './words.ts';
 
 export function DossierForms({ dossier }: { readonly dossier: DossierDto }) {
@@ -22,8 +26,9 @@ export function DossierForms({ dossier }: { readonly dossier: DossierDto }) {
 type FormsProps = { readonly dossier: DossierDto; readonly programme: Programme };
 
 /** Revisions side by side, a column each; with several, what changed comes first. */
-function Forms({ dossier: { revisions }, programme }: FormsProps) {
+function Forms({ dossier: { caseId, revisions }, programme }: FormsProps) {
   const say = useText();
+  const unmasking = useUnmasking(caseId);
   const format = useFormat();
   const several = revisions.length > 1;
   const [all, setAll] = useState(!several);
@@ -34,6 +39,7 @@ function Forms({ dossier: { revisions }, programme }: FormsProps) {
   return (
     <section className="sheet stack" aria-labelledby="forms-title">
       <h2 id="forms-title">{say(words.forms)}</h2>
+      <Unmask unmasking={unmasking} />
       {several && (
         <label className="row">
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
@@ -66,7 +72,7 @@ function Forms({ dossier: { revisions }, programme }: FormsProps) {
                 </th>
                 {revisions.map((revision) => (
                   <td key={revision.number}>
-                    <Answer field={field} revision={revision} />
+                    <Answer field={field} revision={revision} unmasking={unmasking} />
                   </td>
                 ))}
               </tr>
@@ -86,17 +92,27 @@ const isChanged = ({ id }: Field, revisions: readonly DossierRevisionDto[]): boo
 const isRows = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
 
-function Answer({ field, revision }: { readonly field: Field; readonly revision: DossierRevisionDto }) {
+type AnswerProps = {
+  readonly field: Field;
+  readonly revision: DossierRevisionDto;
+  readonly unmasking: Unmasking;
+};
+
+function Answer({ field, revision, unmasking }: AnswerProps) {
   const say = useText();
   const format = useFormat();
   const answerText = useAnswerText();
   const value = revision.answers[field.id];
+  const beside = (path: string, { label }: Field) =>
+    isMasked(revision.answers, path) && (
+      <Masked unmasking={unmasking} revision={revision.number} path={path} label={say(label)} />
+    );
   if (value === undefined) return <span className="soft">{say(words.none)}</span>;
   if (field.type === 'table' && isRows(value)) {
     return (
       <details>
         <summary>{answerText(field, value)}</summary>
-        <AnswerTable field={field} rows={value} besideCell={undefined} />
+        <AnswerTable field={field} rows={value} besideCell={beside} />
       </details>
     );
   }
@@ -114,5 +130,10 @@ function Answer({ field, revision }: { readonly field: Field; readonly revision:
       </ul>
     );
   }
-  return <span className="numbers">{answerText(field, value)}</span>;
+  return (
+    <>
+      <span className="numbers">{answerText(field, value)}</span>
+      {beside(pointerTo(field.id), field)}
+    </>
+  );
 }

@@ -90,6 +90,21 @@ export const words = {
   onlyChanged: text('两次之间没有改动的项不显示', 'Only what changed is shown'),
   digest: text('摘要 {digest}', 'digest {digest}'),
   documents: text('材料', 'Documents'),
+  unmask: text('查看隐去的个人信息', 'Unmask personal data'),
+  unmaskBegin: text('说明理由并查看', 'Give the reason and look'),
+  unmasking: text(
+    '您看的每一项都记录在案，理由：{reason}',
+    'Every value you look at is recorded, with your reason: {reason}',
+  ),
+  unmaskHow: text(
+    '点“显示”查看需要核对的那一项；离开本页后恢复隐去。',
+    'Press “Show” beside the value you need. They are masked again once you leave this page.',
+  ),
+  unmasked: text(
+    '已查看 {n} 项，均已记录；离开本页后恢复隐去。',
+    '{n} shown, each recorded. They are masked again once you leave this page.',
+  ),
+  show: text('显示', 'Show'),
   // readers
   readers: text('谁看过', 'Who has looked'),
   when: text('时间', 'When'),

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { CaseDto } from '../../../shared/api/dto/case.ts';
 import type { Field } from '../../../shared/forms/field.ts';
-import { isWithin, stepsOf } from '../../../shared/forms/pointer.ts';
-import { isObject } from '../../../shared/forms/value-shape.ts';
+import { isWithin } from '../../../shared/forms/pointer.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { AnswerList } from '../../components/answers/answer-list.tsx';
+import { isMasked } from '../../components/answers/is-masked.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { RevealDialog } from './reveal-dialog.tsx';
@@ -12,15 +12,6 @@ import type { DeskState } from './use-desk.ts';
 import { words } from './words.ts';
 
 type CaseAnswersProps = { readonly data: CaseDto; readonly programme: Programme; readonly desk: DeskState };
-
-/** Whether a masked value stands at this pointer. */
-function isMasked(answers: CaseDto['answers'], pointer: string): boolean {
-  const value = stepsOf(pointer).reduce<unknown>(
-    (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
-    answers,
-  );
-  return isObject(value) && typeof value.masked === 'string';
-}
 
 /** The answers, with a way to see what is masked and to mark what must be mended. */
 export function CaseAnswers({ data, programme, desk }: CaseAnswersProps) {
@@ -32,9 +23,9 @@ export function CaseAnswers({ data, programme, desk }: CaseAnswersProps) {
 
   const besideCell = (pointer: string, field: Field) => (
     <>
-      {revealed[pointer] !== undefined && <span className="case-revealed numbers">{revealed[pointer]}</span>}
+      {revealed[pointer] !== undefined && <span className="revealed numbers">{revealed[pointer]}</span>}
       {revealed[pointer] === undefined && isMasked(data.answers, pointer) && (
-        <button type="button" className="case-reveal" onClick={() => setAsking({ pointer, field })}>
+        <button type="button" className="reveal" onClick={() => setAsking({ pointer, field })}>
           {say(words.reveal)}
         </button>
       )}

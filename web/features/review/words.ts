@@ -48,12 +48,6 @@ export const words = {
   changed: text('有变化', 'changed'),
   reveal: text('查看完整内容', 'Show in full'),
   revealTitle: text('查看完整内容：{label}', 'Show in full: {label}'),
-  revealHint: text(
-    '查看身份证号码、银行账号等会留下记录，请说明理由。',
-    'Looking at IDs and accounts is recorded. Please say why.',
-  ),
-  revealReason: text('理由', 'Reason'),
-  needReason: text('请写明理由，至少四个字。', 'Please give a reason of four characters or more.'),
   askToMend: text('要求补正', 'Ask to mend'),
   askedToMend: text('已列入补正', 'On the list'),
   stale: text(
