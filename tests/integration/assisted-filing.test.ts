@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { upload } from '../support/paperwork.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { act } from '../support/reviewing.ts';
@@ -19,9 +12,7 @@ let county: InProcess;
 let helper: Caller;
 let caseId: string;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   helper = county.as(person('chengguan-reviewer-1'));
   const onBehalfOf = { applicant: 'applicant-gloves', authority: '企业负责人书面委托' };
   const body = { commandId: randomUUID(), programmeId: 'startup-grant', onBehalfOf };

@@ -16,7 +16,7 @@ import {
   relations,
 } from '../support/access-policy.ts';
 import { type Act, applicationActs } from '../support/county-acts.ts';
-import { furnish, type InProcess, openCountyFunds, startInProcess } from '../support/in-process.ts';
+import { type InProcess, startCounty } from '../support/in-process.ts';
 import { dump } from '../support/table-dump.ts';
 
 /** Every route that names a case, asked by everybody, at three moments of a case's life. */
@@ -34,9 +34,7 @@ async function caseAfter(number: number, last: Act['name']): Promise<string> {
 }
 
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   cases.set('approved', await caseAfter(1, 'approve for good'));
   county.clock.now = '2026-12-14T02:00:00.000Z';
   await runClock(county.system, {

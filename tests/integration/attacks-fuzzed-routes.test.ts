@@ -6,14 +6,7 @@ import { routeList } from '../../shared/api/routes.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { applicationActs, grantOf } from '../support/county-acts.ts';
-import {
-  addFloor,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { addFloor, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { garbage, nearly, type Pool, valuesOf } from '../support/schema-fuzz.ts';
 import { watchedWrites } from '../support/watched-writes.ts';
 
@@ -38,9 +31,7 @@ let county: InProcess;
 let watch: ReturnType<typeof watchedWrites>;
 let pool: Pool;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   const unit = await addFloor(county, 'a', 100_000);
   const draft = await county.as(people.applicant)('startApplication', {
     body: { commandId: crypto.randomUUID(), programmeId: 'startup-grant' },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { securityHeaders } from '../../shared/api/security-headers.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { applicationActs, grantOf } from '../support/county-acts.ts';
-import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
+import { type InProcess, person, startCounty } from '../support/in-process.ts';
 import { act } from '../support/reviewing.ts';
 
 /** Script typed wherever text can be typed: it comes back as the characters it is, and never as a page. */
@@ -13,9 +13,7 @@ let caseId: string;
 const applicant = () => county.as(person('applicant-gloves'));
 const clerk = () => county.as(person('chengguan-reviewer-1'));
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
 });
 afterAll(() => county.stop());
 

@@ -7,14 +7,7 @@ import { accessChain } from '../../functions/persistence/keys.ts';
 import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { onOwnAward, pay, supervise, supplyWhatIsOwed } from '../support/award-desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { upload } from '../support/paperwork.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { approveAs, passTown, type TownDesk } from '../support/reviewing.ts';
@@ -33,9 +26,7 @@ async function itIs(now: string): Promise<void> {
   await settleCase(county.system, caseId);
 }
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   const as = (id: string) => county.as(person(id));
   applicant = as('applicant-gloves');
   town = [as('chengguan-reviewer-1'), as('chengguan-reviewer-2'), as('chengguan-supervisor')];

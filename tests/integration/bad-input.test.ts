@@ -3,14 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant, gloveMakerRainDew } from '../../infra/local/demo/glove-maker.ts';
 import { type Problem, ProblemSchema } from '../../shared/api/errors.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { pdf, post } from '../support/paperwork.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { act } from '../support/reviewing.ts';
@@ -24,9 +17,7 @@ let caseId: string;
 const grant = gloveMakerGrant();
 
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   applicant = county.as(person('applicant-gloves'));
   caseId = await fillIn(applicant, 'startup-grant', grant);
   await submit(applicant, caseId);

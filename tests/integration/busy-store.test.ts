@@ -3,14 +3,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { problemOf } from '../support/refusal.ts';
 import { act } from '../support/reviewing.ts';
 import { dump } from '../support/table-dump.ts';
@@ -20,9 +13,7 @@ let county: InProcess;
 let town: Caller;
 let caseId: string;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   const applicant = county.as(person('applicant-gloves'));
   town = county.as(person('chengguan-reviewer-1'));
   caseId = await fillIn(applicant, 'startup-grant', gloveMakerGrant());

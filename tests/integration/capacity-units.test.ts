@@ -3,14 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant, gloveMakerRainDew } from '../../infra/local/demo/glove-maker.ts';
 import { meter, type Units } from '../support/capacity.ts';
 import { fillIn } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { act, approval, checklistOf, passTown, type ReviewerCommand } from '../support/reviewing.ts';
 
 /**
@@ -26,9 +19,7 @@ let leader: Caller;
 let town: readonly [Caller, Caller, Caller];
 
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   // Holidays are read once in five minutes by each process, whatever it does.
   await county.system.calendarAt(county.clock.now);
   took = meter(county.tables).of;

@@ -8,14 +8,7 @@ import { headKey } from '../../functions/persistence/keys.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
 import { act, approveAs, passTown } from '../support/reviewing.ts';
 
@@ -26,9 +19,7 @@ const inboxOnly = { mail: false, sms: false, bus: false };
 let county: InProcess;
 let town: readonly [Caller, Caller, Caller];
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   town = [
     county.as(person('chengguan-reviewer-1')),
     county.as(person('chengguan-reviewer-2')),

@@ -6,14 +6,7 @@ import type { InputOf } from '../../shared/api/client.ts';
 import { readAwardCount } from '../support/award-count.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { grantAnswers, intoNotice } from '../support/in-notice.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
 import { plainText } from '../support/table-dump.ts';
 
@@ -25,9 +18,7 @@ const chengguan = '610926100';
 const headCode = fictionalCreditCode(3101);
 const branchCode = fictionalCreditCode(3102);
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   founder = county.as(person('applicant-gloves'));
   partner = county.as(person('applicant-toys'));
   town = county.as(person('chengguan-reviewer-1'));

@@ -5,7 +5,7 @@ import { readChain } from '../../functions/persistence/journal.ts';
 import { ApiProblem } from '../../shared/api/client.ts';
 import { verifyChain } from '../../shared/ledger/case-chain.ts';
 import { applicationActs } from '../support/county-acts.ts';
-import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
+import { type InProcess, person, startCounty } from '../support/in-process.ts';
 import { checklistOf, type ReviewerCommand } from '../support/reviewing.ts';
 
 /**
@@ -27,9 +27,7 @@ let county: InProcess;
 const cases: string[] = [];
 let checklists: Readonly<Record<string, string[]>>;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county, 50_000_000_000);
+  county = await startCounty(50_000_000_000);
   for (let number = 0; number < caseCount; number += 1) {
     for await (const { name, send, chain } of applicationActs(county, number, 'refused')) {
       await send();

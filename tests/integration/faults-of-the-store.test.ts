@@ -4,7 +4,7 @@ import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { verifyChain } from '../../shared/ledger/case-chain.ts';
 import { type Act, applicationActs, registerActs } from '../support/county-acts.ts';
-import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
+import { type InProcess, person, startCounty } from '../support/in-process.ts';
 import { mayAskAgain } from '../support/retrying.ts';
 import { type Fault, faults, type Struck, storageFaults } from '../support/storage-faults.ts';
 
@@ -16,9 +16,7 @@ import { type Fault, faults, type Struck, storageFaults } from '../support/stora
 let county: InProcess;
 let store: ReturnType<typeof storageFaults>;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county, 50_000_000_000);
+  county = await startCounty(50_000_000_000);
   store = storageFaults(county.tables);
 });
 afterAll(() => county.stop());

@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
 import { act, checklistOf, passTown } from '../support/reviewing.ts';
 
@@ -18,9 +11,7 @@ let county: InProcess;
 let as: (id: string) => Caller;
 let caseId: string;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   as = (id) => county.as(person(id));
   caseId = await fillIn(as('applicant-gloves'), 'startup-grant', gloveMakerGrant());
   await submit(as('applicant-gloves'), caseId);

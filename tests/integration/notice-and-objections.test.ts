@@ -5,14 +5,7 @@ import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { ApiProblem } from '../../shared/api/client.ts';
 import { grantAnswers, intoNotice } from '../support/in-notice.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { act } from '../support/reviewing.ts';
 import { plainText } from '../support/table-dump.ts';
@@ -28,9 +21,7 @@ const object = (caseId: string, commandId: string = randomUUID(), more = {}) =>
   anyone('fileObjection', { params: { caseId }, body: { commandId, grounds, ...more } });
 
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   anyone = county.as();
   office = county.as(person('county-reviewer-1'));
 });

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { settleCase } from '../../functions/cases/settle-case.ts';
-import { changeAllocation } from '../../functions/funds/keep-fund.ts';
 import { fileObjection } from '../../functions/notices/file-objection.ts';
-import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { readNotice } from '../../functions/persistence/notice.ts';
@@ -15,7 +13,6 @@ import {
   approve,
   atItsDecision,
   done,
-  raceFund,
   startRaceCounty,
 } from '../support/race-county.ts';
 
@@ -27,15 +24,7 @@ const deadline = '2026-11-30';
 
 let county: InProcess;
 beforeAll(async () => {
-  county = await startRaceCounty();
-  const fund = (await readFund(county.tables, raceFund))!;
-  const change = {
-    commandId: randomUUID(),
-    version: fund.version,
-    allocated: 90_000_000_000,
-    reason: '充足',
-  };
-  done(await changeAllocation(county.system, person('finance-officer-1'), raceFund, change));
+  county = await startRaceCounty(90_000_000_000);
 });
 afterAll(() => county.stop());
 

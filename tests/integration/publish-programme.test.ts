@@ -5,15 +5,13 @@ import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
+import { type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { dump } from '../support/table-dump.ts';
 
 let county: InProcess;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
 });
 afterAll(() => county.stop());
 

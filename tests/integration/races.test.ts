@@ -8,14 +8,7 @@ import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.
 import { traineeRows } from '../../infra/local/demo/rosters.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf, problemOf } from '../support/refusal.ts';
 import { act, approval, approveAs, passTown, type TownDesk } from '../support/reviewing.ts';
 
@@ -24,9 +17,7 @@ let county: InProcess;
 let applicant: Caller;
 let town: TownDesk;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county, 25_000_000);
+  county = await startCounty(25_000_000);
   const as = (id: string) => county.as(person(id));
   applicant = as('applicant-gloves');
   town = [as('chengguan-reviewer-1'), as('chengguan-reviewer-2'), as('chengguan-supervisor')];

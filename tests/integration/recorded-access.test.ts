@@ -5,16 +5,14 @@ import { revealAnswer } from '../../functions/reviewer/reveal-answer.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { eventHash } from '../../shared/ledger/journal-event.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
+import { type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
 
 let county: InProcess;
 let caseId: string;
 const grant = gloveMakerGrant();
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   const applicant = county.as(person('applicant-gloves'));
   caseId = await fillIn(applicant, 'startup-grant', grant);
   await submit(applicant, caseId);

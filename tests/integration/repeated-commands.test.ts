@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { act, checklistOf } from '../support/reviewing.ts';
 import { dump } from '../support/table-dump.ts';
 
@@ -18,9 +11,7 @@ let county: InProcess;
 let applicant: Caller;
 let town: Caller;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   applicant = county.as(person('applicant-gloves'));
   town = county.as(person('chengguan-reviewer-1'));
 });

@@ -8,14 +8,7 @@ import { sealAndIndex } from '../../functions/sealer/seal-and-index.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { eventHash, noPredecessor } from '../../shared/ledger/journal-event.ts';
 import { fillIn, submit } from '../support/filing.ts';
-import {
-  type Caller,
-  furnish,
-  type InProcess,
-  openCountyFunds,
-  person,
-  startInProcess,
-} from '../support/in-process.ts';
+import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { upload } from '../support/paperwork.ts';
 import { codeOf } from '../support/refusal.ts';
 import { act, approveAs, checklistOf, passTown, type TownDesk } from '../support/reviewing.ts';
@@ -24,9 +17,7 @@ let county: InProcess;
 let applicant: Caller;
 let town: TownDesk;
 beforeAll(async () => {
-  county = await startInProcess();
-  await furnish(county);
-  await openCountyFunds(county);
+  county = await startCounty();
   applicant = county.as(person('applicant-gloves'));
   town = [
     county.as(person('chengguan-reviewer-1')),
@@ -113,7 +104,7 @@ test('a correction opens only what it names, and goes back to the officer who as
   const before = returned.answers;
   await save(0, { ...before, actualInvestment: 25_000_000, workers: 9 });
   expect(await codeOf(act2({ type: 'resubmit' }, returned.version))).toBe('field-not-open-for-correction');
-  const old = String((before['identityCard'] as string[])[0]);
+  const old = String((before.identityCard as string[])[0]);
   await electronics('removeDocument', { params: { caseId, documentId: old } });
   await save(1, { ...before, actualInvestment: 25_000_000, identityCard: [again] });
   expect(await act2({ type: 'resubmit' }, returned.version)).toMatchObject({ status: 'under-review' });

@@ -1,37 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { changeAllocation } from '../../functions/funds/keep-fund.ts';
-import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { onceOnlyBucketKey, reservationKey } from '../../functions/persistence/keys.ts';
 import { bucketKeysOf, fingerprintOf, takenIn } from '../../functions/persistence/once-only-register.ts';
 import { readItem, readItems } from '../../functions/persistence/tables.ts';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
-import { type InProcess, person } from '../support/in-process.ts';
-import {
-  answerOf,
-  answersOf,
-  approve,
-  atItsDecision,
-  done,
-  raceFund,
-  startRaceCounty,
-} from '../support/race-county.ts';
+import type { InProcess } from '../support/in-process.ts';
+import { answerOf, answersOf, approve, atItsDecision, startRaceCounty } from '../support/race-county.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
 let county: InProcess;
 beforeAll(async () => {
-  county = await startRaceCounty();
-  const fund = (await readFund(county.tables, raceFund))!;
-  const change = {
-    commandId: randomUUID(),
-    version: fund.version,
-    allocated: 90_000_000_000,
-    reason: '充足',
-  };
-  done(await changeAllocation(county.system, person('finance-officer-1'), raceFund, change));
+  county = await startRaceCounty(90_000_000_000);
 });
 afterAll(() => county.stop());
 

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changeProfile } from '../../functions/enterprises/change-profile.ts';
 import { enterEnterprise } from '../../functions/enterprises/enter-enterprise.ts';
-import { changeAllocation } from '../../functions/funds/keep-fund.ts';
 import { readProfile } from '../../functions/persistence/enterprise.ts';
-import { readFund } from '../../functions/persistence/fund.ts';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import type { ProfileCommand } from '../../shared/enterprises/profile-command.ts';
 import type { RowAnswer } from '../../shared/forms/answers.ts';
@@ -19,7 +17,6 @@ import {
   atItsDecision,
   codeOfEnterprise,
   done,
-  raceFund,
   startRaceCounty,
   stillWaits,
 } from '../support/race-county.ts';
@@ -28,15 +25,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 let county: InProcess;
 beforeAll(async () => {
-  county = await startRaceCounty();
-  const fund = (await readFund(county.tables, raceFund))!;
-  const change = {
-    commandId: randomUUID(),
-    version: fund.version,
-    allocated: 90_000_000_000,
-    reason: '充足',
-  };
-  done(await changeAllocation(county.system, person('finance-officer-1'), raceFund, change));
+  county = await startRaceCounty(90_000_000_000);
 });
 afterAll(() => county.stop());
 

@@ -243,6 +243,14 @@ export const openCountyFunds = async (
   );
 };
 
+/** A furnished county with the same sum in every fund, in fen. */
+export async function startCounty(fen?: number): Promise<InProcess> {
+  const county = await startInProcess();
+  await furnish(county);
+  await openCountyFunds(county, fen);
+  return county;
+}
+
 /** A unit of `area` 0.01 m² in 长安镇, offered; its id. */
 export async function addFloor(
   { system }: Pick<InProcess, 'system'>,

@@ -30,14 +30,17 @@ const town = '610926108';
 
 export const raceFund = 'county:race-grant:2026';
 
-/** A county whose cases begin before their last decision: races are about that one, and need hundreds. */
-export async function startRaceCounty() {
+/**
+ * A county whose cases begin before their last decision: races are about that one, and need hundreds.
+ * @param allocated what its fund holds, in fen.
+ */
+export async function startRaceCounty(allocated = 0) {
   const county = await startInProcess();
   for (const programme of [raceGrant, raceNotice, raceRent]) {
     done(await publish(county.system, person('policy-officer'), programme));
   }
   const name = { funder: 'county', programme: 'race-grant', year: 2026 };
-  const opening = { ...name, commandId: randomUUID(), allocated: 0, reason: '年初预算' };
+  const opening = { ...name, commandId: randomUUID(), allocated, reason: '年初预算' };
   done(await openFund(county.system, person('finance-officer-1'), opening));
   return county;
 }
