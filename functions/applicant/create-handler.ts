@@ -9,7 +9,6 @@ import { type HttpOptions, httpFunction } from '../http/http-function.ts';
 import type { System } from '../system.ts';
 import { actOnApplication } from './act-on-application.ts';
 import { checkDraft } from './check-draft.ts';
-import { discardDraft } from './discard-draft.ts';
 import {
   actOnEnterprise,
   enterpriseCases,
@@ -38,7 +37,6 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     listApplications: endpoint(routes.listApplications, listApplications(system)),
     getApplication: endpoint(routes.getApplication, getApplication(system)),
     saveDraft: endpoint(routes.saveDraft, saveDraft(system)),
-    discardDraft: endpoint(routes.discardDraft, discardDraft(system)),
     checkDraft: endpoint(routes.checkDraft, checkDraft(system)),
     actOnApplication: endpoint(routes.actOnApplication, actOnApplication(system)),
     getMe: endpoint(routes.getMe, getMe(system)),

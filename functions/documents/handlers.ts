@@ -15,7 +15,7 @@ import {
   readDocuments,
   writeDocument,
 } from '../persistence/document.ts';
-import { readDraftOwner } from '../persistence/draft.ts';
+import { readDraftCover } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
 import { later, linkTo } from './link-to.ts';
 import { documentObjectKey, uploadSeconds } from './object-store.ts';
@@ -117,7 +117,7 @@ export const documentLink =
     Outcome<{ url: string; expiresAt: string }>
   > => {
     const head = await readHead(system.tables, caseId);
-    const draft = head ? undefined : await readDraftOwner(system.tables, caseId, system.now());
+    const draft = head ? undefined : await readDraftCover(system.tables, caseId, system.now());
     const mayLook =
       (draft && isApplicantSide(actor, draft)) ||
       (head &&

@@ -9,7 +9,7 @@ import { openPointers } from '../cases/open-pointers.ts';
 import { standsBehind } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { authoritySlot } from '../cases/required-documents.ts';
-import { readDraftOwner } from '../persistence/draft.ts';
+import { readDraftCover } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
 import type { System } from '../system.ts';
 
@@ -52,7 +52,7 @@ export async function openSlot(
 ): Promise<Outcome<OpenSlot>> {
   const head = await readHead(system.tables, caseId);
   if (head === undefined) {
-    const draft = await readDraftOwner(system.tables, caseId, system.now());
+    const draft = await readDraftCover(system.tables, caseId, system.now());
     if (draft === undefined || !isApplicantSide(actor, draft)) return refuse('case-not-found');
     const { programme } = await pinnedProgramme(system, draft.programme);
     const slot = slotOf(programme, slotId);

@@ -42,17 +42,19 @@ export function draftOf(
   return { ...known, ...ContentSchema.parse(dataKey.open(content, about(known.caseId))) };
 }
 
+export type DraftCover = Readonly<z.infer<typeof PlainSchema>>;
+
 /** Whose draft it is and under which programme, without opening it. */
-export async function readDraftOwner(
+export async function readDraftCover(
   tables: Tables,
   caseId: string,
   now: string,
-): Promise<Pick<StoredDraft, 'applicant' | 'filedBy' | 'programme'> | undefined> {
+): Promise<DraftCover | undefined> {
   const item = await readItem(tables, draftKey(caseId));
   if (item === undefined) return undefined;
   const { pk: _pk, sk: _sk, ...stored } = item;
-  const { applicant, filedBy, programme, expires } = ItemSchema.parse(stored);
-  return expires * 1000 < Date.parse(now) ? undefined : { applicant, filedBy, programme };
+  const { content: _content, expires, ...cover } = ItemSchema.parse(stored);
+  return expires * 1000 < Date.parse(now) ? undefined : cover;
 }
 
 const expiryOf = (savedAt: string): number =>
@@ -86,7 +88,7 @@ export function draftWrite(
 }
 
 /** Takes away exactly the draft that was looked at. */
-export const draftRemoval = (tables: Tables, { caseId, draftVersion }: StoredDraft): ConditionalWrite => ({
+export const draftRemoval = (tables: Tables, { caseId, draftVersion }: DraftCover): ConditionalWrite => ({
   action: {
     Delete: {
       TableName: tables.registry,

@@ -39,9 +39,14 @@ test('the applicant’s list comes newest first, page by page, each case once', 
 });
 
 test('a discarded draft is gone for good, with its documents', async () => {
-  const { caseId } = await start();
+  const caseId = await fillIn(applicant, 'startup-grant', gloveMakerGrant());
+  const { documents } = await applicant('getApplication', { params: { caseId } });
+  const documentId = documents[0]!.id;
+  const { url } = await applicant('documentLink', { params: { caseId, documentId } });
+  expect((await fetch(url)).status).toBe(200);
   await applicant('discardDraft', { params: { caseId } });
   expect((await allPages()).flat()).not.toContain(caseId);
+  expect((await fetch(url)).status).toBe(404);
 });
 
 test('a draft nobody touches is forgotten, although the store sweeps late', async () => {

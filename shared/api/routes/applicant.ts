@@ -4,7 +4,6 @@ import { ApplicantCommandSchema } from '../../workflow/command.ts';
 import { ActResultDtoSchema, ApplicationDtoSchema, CaseSummaryDtoSchema } from '../dto/case.ts';
 import {
   AnswersSchema,
-  CaseIdSchema,
   CaseParamsSchema,
   CursorSchema,
   ExplanationDtoSchema,
@@ -80,18 +79,6 @@ export const applicantRoutes = {
     query: NoQuerySchema,
     body: z.strictObject({ draftVersion: z.int().min(0), answers: AnswersSchema }),
     output: z.strictObject({ draftVersion: z.int(), savedAt: InstantSchema, errors: FieldErrorsSchema }),
-  }),
-  discardDraft: defineRoute({
-    id: 'discard-draft',
-    method: 'DELETE',
-    path: '/api/applications/{caseId}/draft',
-    audience: 'applicant',
-    access: fillers,
-    summary: 'Throws a draft away. A submitted application is withdrawn instead.',
-    params: CaseParamsSchema,
-    query: NoQuerySchema,
-    body: NoBodySchema,
-    output: z.strictObject({ caseId: CaseIdSchema }),
   }),
   checkDraft: defineRoute({
     id: 'check-draft',

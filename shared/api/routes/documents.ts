@@ -77,4 +77,16 @@ export const documentRoutes = {
     body: NoBodySchema,
     output: z.strictObject({ url: z.string(), expiresAt: InstantSchema }),
   }),
+  discardDraft: defineRoute({
+    id: 'discard-draft',
+    method: 'DELETE',
+    path: '/api/applications/{caseId}/draft',
+    audience: 'documents',
+    access: fillers,
+    summary: 'Throws a draft away, with its files. A submitted application is withdrawn instead.',
+    params: CaseParamsSchema,
+    query: NoQuerySchema,
+    body: NoBodySchema,
+    output: z.strictObject({ caseId: CaseIdSchema }),
+  }),
 } as const;
