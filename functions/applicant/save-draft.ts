@@ -3,7 +3,7 @@ import type { applicantRoutes } from '../../shared/api/routes/applicant.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import { parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { formConditions } from '../../shared/rules/form-environment.ts';
-import { submissionErrors } from '../cases/application-view.ts';
+import { remainingErrors } from '../cases/application-view.ts';
 import { editableDraft } from '../cases/editable-draft.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
@@ -43,7 +43,7 @@ export const saveDraft =
     return accept({
       draftVersion,
       savedAt: now,
-      errors: submissionErrors(programme, draft.answers, documents, now),
+      errors: remainingErrors(programme, parsed.answers, documents, { today, evaluateCondition }),
     });
   };
 

@@ -1,7 +1,8 @@
 import type { ApplicationDto } from '../../shared/api/dto/case.ts';
 import type { FieldError } from '../../shared/api/errors.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
-import { parseAnswers } from '../../shared/forms/parse-answers.ts';
+import type { Answers } from '../../shared/forms/answers.ts';
+import { contentErrors, type ParseContext, parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { restoreAnswers } from '../../shared/forms/protect-answers.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import { formConditions } from '../../shared/rules/form-environment.ts';
@@ -32,6 +33,19 @@ export function submissionErrors(
   const parsed = parseAnswers(programme.form, answers, { today, complete: true, evaluateCondition });
   const missing = documentErrors(programme, parsed.answers, documents.filter(isPresent), evaluateCondition);
   return [...parsed.errors, ...missing];
+}
+
+/** The same of answers that have just been parsed without an error as a draft. */
+export function remainingErrors(
+  programme: Programme,
+  answers: Answers,
+  documents: CaseFile['documents'],
+  context: Omit<ParseContext, 'complete'>,
+): FieldError[] {
+  return [
+    ...contentErrors(programme.form, answers, context),
+    ...documentErrors(programme, answers, documents.filter(isPresent), context.evaluateCondition),
+  ];
 }
 
 /** The applicant's own page of a draft. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalText } from '../../shared/ledger/canonical-bytes.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 
@@ -7,4 +7,4 @@ import type { CaseCommand } from '../../shared/workflow/command.ts';
  * resist anybody, since a forger could only be refused their own act.
  */
 export const commandDigest = (command: CaseCommand): string =>
-  createHash('sha256').update(canonicalText(command)).digest('hex').slice(0, 16);
+  hash('sha256', canonicalText(command)).slice(0, 16);

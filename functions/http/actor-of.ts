@@ -54,7 +54,9 @@ function valueAt(claims: Claims, path: ClaimPath): unknown {
   let value: unknown = claims;
   for (const name of typeof path === 'string' ? [path] : path) {
     value =
-      typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(name) : undefined;
+      typeof value === 'object' && value !== null
+        ? Object.getOwnPropertyDescriptor(value, name)?.value
+        : undefined;
   }
   return value;
 }

@@ -13,20 +13,23 @@ const depthLimit = 32;
  */
 export function jsonBody(event: HttpEvent): Outcome<unknown> {
   if (event.body === undefined || event.body === '') return accept(undefined);
-  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > bodyLimitBytes) {
+  // A body that was bytes on the way is decoded here; what came as text is text already.
+  const sent = event.isBase64Encoded ? Buffer.from(event.body, 'base64') : event.body;
+  if (Buffer.byteLength(sent) > bodyLimitBytes) {
     return refuse('body-too-large', { params: { limitKb: bodyLimitBytes / 1000 } });
   }
   if (!/^application\/json\s*(;|$)/i.test(event.headers['content-type'] ?? '')) {
     return refuse('unsupported-media-type');
   }
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(typeof sent === 'string' ? sent : utf8.decode(sent));
     return isPlain(value) ? accept(value) : refuse('invalid-input', { errors: [notPlain] });
   } catch {
     return refuse('malformed-json');
   }
 }
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 const notPlain = {
   path: '',
@@ -39,16 +42,19 @@ const notPlain = {
 
 /** Without recursion, because the depth is the caller's. Lone surrogates have no bytes, so no digest either. */
 function isPlain(root: unknown): boolean {
-  const open: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, depth } = next;
-    if (typeof value === 'string' && !value.isWellFormed()) return false;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > depthLimit) return false;
-    for (const [name, child] of Object.entries(value)) {
-      if (name === '__proto__' || !name.isWellFormed()) return false;
-      open.push({ value: child, depth: depth + 1 });
+  let level: readonly unknown[] = [root];
+  for (let depth = 1; level.length > 0; depth += 1) {
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'string' && !value.isWellFormed()) return false;
+      if (typeof value !== 'object' || value === null) continue;
+      if (depth > depthLimit) return false;
+      const isList = Array.isArray(value);
+      if (!isList && Object.keys(value).some((name) => name === '__proto__' || !name.isWellFormed()))
+        return false;
+      for (const child of isList ? value : Object.values(value)) below.push(child);
     }
+    level = below;
   }
   return true;
 }

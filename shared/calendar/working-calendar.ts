@@ -48,8 +48,16 @@ export function workingCalendar({
     return known.has(day);
   };
 
-  const isWorking = (day: number): boolean =>
-    makeUpWorkdays.has(day) || !(isWeekend(day) || holidays.has(day) || isExtrapolatedHoliday(day));
+  const reckoned = new Map<number, boolean>();
+  const isWorking = (day: number): boolean => {
+    const known = reckoned.get(day);
+    if (known !== undefined) return known;
+    const works =
+      makeUpWorkdays.has(day) || !(isWeekend(day) || holidays.has(day) || isExtrapolatedHoliday(day));
+    // Some years of days; whoever asks about far more than that asks about anything.
+    if (reckoned.size < 10_000) reckoned.set(day, works);
+    return works;
+  };
 
   const isExtrapolated = (one: string, other: string): boolean => {
     const [first, last] = [yearOf(one), yearOf(other)].toSorted((a, b) => a - b);

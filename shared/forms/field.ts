@@ -107,8 +107,15 @@ export const FormShape = z.strictObject({ sections: z.array(SectionSchema).min(1
 /** What is asked, in which order, under which conditions. The same definition serves browser and Lambda. */
 export type Form = Readonly<z.infer<typeof FormShape>>;
 
+/** Definitions never change once parsed, and every reading of answers begins with their fields. */
+const listed = new WeakMap<Form, readonly Field[]>();
+
 /** All fields of a form in document order. */
-export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap((section) => section.fields);
+export function fieldsOf(form: Form): readonly Field[] {
+  const fields = listed.get(form) ?? form.sections.flatMap((section) => section.fields);
+  listed.set(form, fields);
+  return fields;
+}
 
 /** Types whose answers are personal data: encrypted at rest, masked by default, compared by keyed HMAC. */
 const sensitiveTypes = ['resident-id', 'mobile', 'bank-account', 'person-name'] as const;

@@ -47,16 +47,32 @@ export function parseAnswers(form: Form, raw: unknown, context: ParseContext): P
     .filter((id) => !known.has(id))
     .map((id) => fieldError(pointerTo(id), fault('unknown-field')));
   const errors = asked.flatMap((one) => {
-    const at = pointerTo(one.field.id);
     const misshapen = shaped.get(one.field.id)?.faults ?? [];
     const content = context.complete ? contentFaults(one, answers, misshapen.length > 0, context.today) : [];
     // A cell or row that could not be read is absent: that it is missing is no second error.
     const unread = new Set(misshapen.map(([path]) => path));
     const news = content.filter(([path]) => !unread.has(path) && !unread.has(parentOf(path)));
-    return [...misshapen, ...news].map(([path, found]) => fieldError(at + path, found));
+    return placed(one, [...misshapen, ...news]);
   });
   return { answers, errors: [...unknownErrors, ...errors] };
 }
+
+/**
+ * What would keep answers that `parseAnswers` gave back from being complete: the errors it would name if asked to
+ * read them again as such, without the reading.
+ */
+export function contentErrors(
+  form: Form,
+  answers: Answers,
+  { today, evaluateCondition }: Omit<ParseContext, 'complete'>,
+): readonly FieldError[] {
+  return askedFields(form, answers, evaluateCondition).flatMap((one) =>
+    placed(one, contentFaults(one, answers, false, today)),
+  );
+}
+
+const placed = ({ field }: AskedField, faults: readonly PlacedFault[]): readonly FieldError[] =>
+  faults.map(([path, found]) => fieldError(pointerTo(field.id) + path, found));
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

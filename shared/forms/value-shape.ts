@@ -68,10 +68,17 @@ function shapeText(raw: unknown, kind: TextKind, maxLength: number): Shaped<stri
   if (typeof raw !== 'string') return wrong(fault('wrong-type'));
   const value = tidy(raw, kind);
   if (value === '') return nothing;
-  return [...value].length > maxLength ? wrong(fault('too-long', { max: maxLength })) : { value, faults: [] };
+  // There are never more characters than code units, so most texts need no counting.
+  return value.length > maxLength && [...value].length > maxLength
+    ? wrong(fault('too-long', { max: maxLength }))
+    : { value, faults: [] };
 }
 
+/** Printable ASCII without blanks, and Han: nothing in it can need tidying, save a code its capitals. */
+const isTidy = /^[!-~\u4e00-\u9fff]+$/;
+
 function tidy(raw: string, kind: TextKind): string {
+  if (isTidy.test(raw)) return kind === 'code' && /[a-z]/.test(raw) ? raw.toUpperCase() : raw;
   if (kind === 'token' || kind === 'code') {
     const compact = raw.normalize('NFKC').replaceAll(/[\s\p{C}]/gu, '');
     // ASCII only: other alphabets change their length when capitalised.
@@ -107,7 +114,8 @@ function shapeTable(table: TableField, raw: unknown): Shaped<readonly RowAnswer[
   if (!Array.isArray(raw)) return wrong(fault('wrong-type'));
   if (raw.length === 0) return nothing;
   if (raw.length > table.maxRows) return wrong(fault('too-many-rows', { max: table.maxRows }));
-  const rows = raw.map((row: unknown) => shapeRow(table, row));
+  const known = new Set(table.columns.map((column) => column.id));
+  const rows = raw.map((row: unknown) => shapeRow(table, known, row));
   return {
     value: rows.map((row) => row.value ?? {}),
     faults: rows.flatMap((row, index) =>
@@ -116,25 +124,19 @@ function shapeTable(table: TableField, raw: unknown): Shaped<readonly RowAnswer[
   };
 }
 
-function shapeRow(table: TableField, raw: unknown): Shaped<RowAnswer> {
+function shapeRow(table: TableField, known: ReadonlySet<string>, raw: unknown): Shaped<RowAnswer> {
   if (!isObject(raw)) return wrong(fault('wrong-type'));
-  const known = new Set(table.columns.map((column) => column.id));
-  const unknown = Object.keys(raw)
+  const value: Record<string, ScalarAnswer> = {};
+  const faults: PlacedFault[] = Object.keys(raw)
     .filter((id) => !known.has(id))
-    .map((id) => [pointerTo(id), fault('unknown-field')] as const);
-  const cells = table.columns.map((column) => {
-    const { value, faults } = shapeScalar(column, Object.hasOwn(raw, column.id) ? raw[column.id] : undefined);
-    return { id: column.id, value, faults };
-  });
-  return {
-    value: Object.fromEntries(cells.flatMap(({ id, value }) => (value === undefined ? [] : [[id, value]]))),
-    faults: [
-      ...unknown,
-      ...cells.flatMap(({ id, faults }) =>
-        faults.map(([path, found]) => [pointerTo(id) + path, found] as const),
-      ),
-    ],
-  };
+    .map((id) => [pointerTo(id), fault('unknown-field')]);
+  for (const column of table.columns) {
+    const { id } = column;
+    const cell = shapeScalar(column, Object.hasOwn(raw, id) ? raw[id] : undefined);
+    if (cell.value !== undefined) value[id] = cell.value;
+    for (const [path, found] of cell.faults) faults.push([pointerTo(id) + path, found]);
+  }
+  return { value, faults };
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

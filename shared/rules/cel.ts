@@ -21,8 +21,11 @@ import { registerRuleFunctions } from './rule-functions.ts';
 export type Cel = {
   /** Syntax, types and bounds, without running. The type is a CEL type name: `int`, `list<string>`, … */
   check(expression: string): CelCheck;
-  /** Plain values by variable name. Throws on a value that its declared type cannot hold. */
-  scope(values: Readonly<Record<string, unknown>>): Scope;
+  /**
+   * Plain values by variable name; with `only`, of the variables it is true for, for expressions that name no
+   * others. Throws on a value that its declared type cannot hold.
+   */
+  scope(values: Readonly<Record<string, unknown>>, only?: (name: string) => boolean): Scope;
   /** The same scope with one variable set anew; for terms that build on each other. */
   extend(scope: Scope, name: string, value: unknown): Scope;
   evaluate(expression: string, scope: Scope): CelResult;
@@ -44,6 +47,7 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
   const environment = new Environment({ unlistedVariablesAreDyn: false });
   const classes = new Map<string, RecordClass>();
   const parsed = new Map<string, ParseResult>();
+  const declared = Object.entries(variables);
 
   const declareRecords = (type: CelType): void => {
     if (typeof type === 'string') return;
@@ -71,7 +75,7 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
   };
 
   registerRuleFunctions(environment);
-  for (const [name, type] of Object.entries(variables)) {
+  for (const [name, type] of declared) {
     declareRecords(type);
     environment.registerVariable(name, celTypeName(type));
   }
@@ -83,10 +87,13 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
       const problem = unboundedness(parse(expression).ast);
       return problem === undefined ? { valid, type } : { valid: false, problem };
     },
-    scope: (values) =>
-      new Map(
-        Object.entries(variables).map(([name, type]) => [name, toCel(type, own(values, name), classOf)]),
-      ),
+    scope(values, only = () => true) {
+      const scope = new Map<string, unknown>();
+      for (const [name, type] of declared) {
+        if (only(name)) scope.set(name, toCel(type, own(values, name), classOf));
+      }
+      return scope;
+    },
     extend(scope, name, value) {
       const type = Object.hasOwn(variables, name) ? variables[name] : undefined;
       if (type === undefined) throw new Error(`the variable ${name} is not declared`);

@@ -128,9 +128,10 @@ function sensitiveValue(type: SensitiveType, value: unknown, today: string): unk
 export function formConditions(form: Form, today: string): EvaluateCondition {
   const cel = environmentOf(form);
   return (expression, answers) => {
-    // A long roster is not converted for a condition that does not mention it.
-    const mentioned = Object.fromEntries(Object.entries(answers).filter(([id]) => expression.includes(id)));
-    const result = cel.evaluate(expression, cel.scope(formValues(form, mentioned, today)));
+    // A long roster, and whatever else a condition does not mention, is not converted for it.
+    const isMentioned = (name: string): boolean => expression.includes(name);
+    const mentioned = Object.fromEntries(Object.entries(answers).filter(([id]) => isMentioned(id)));
+    const result = cel.evaluate(expression, cel.scope(formValues(form, mentioned, today), isMentioned));
     return result.ok && result.value === true;
   };
 }

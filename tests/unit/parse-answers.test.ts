@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '../../shared/forms/parse-answers.ts';
+import { contentErrors, parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { formConditions } from '../../shared/rules/form-environment.ts';
 import {
   goodAnswers,
@@ -208,6 +208,19 @@ describe('whatever is sent', () => {
         const { answers } = parseDraft(raw);
         const again = parseDraft(JSON.parse(JSON.stringify(answers)));
         expect(again).toEqual({ answers, errors: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('what a draft still lacks is what handing it in would be refused for', () => {
+    fc.assert(
+      fc.property(anything, (raw) => {
+        const { answers } = parseDraft(raw);
+        const evaluateCondition = formConditions(trainingForm, today);
+        expect(contentErrors(trainingForm, answers, { today, evaluateCondition })).toEqual(
+          parseComplete(answers).errors,
+        );
       }),
       { numRuns: 300 },
     );
