@@ -22,6 +22,7 @@ import { getCase } from './get-case.ts';
 import { factoryVisiting, getHelped, helperAssigning, listHelpers } from './helper-handlers.ts';
 import { listColleagues } from './list-colleagues.ts';
 import { listOutcomes } from './list-outcomes.ts';
+import { openObjections } from './open-objections.ts';
 import { makePaymentBatch } from './payment-batch.ts';
 import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
@@ -58,6 +59,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     actOnPayment: endpoint(routes.actOnPayment, actOnAward(system)),
     superviseAward: endpoint(routes.superviseAward, actOnAward(system)),
     makePaymentBatch: endpoint(routes.makePaymentBatch, makePaymentBatch(system)),
+    openObjections: endpoint(routes.openObjections, openObjections(system)),
     caseObjections: endpoint(routes.caseObjections, caseObjections(system)),
     profileRequests: endpoint(routes.profileRequests, profileRequests(system)),
     getProfile: endpoint(routes.getProfile, getProfile(system)),

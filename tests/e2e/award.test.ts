@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../shared/forms/field.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { supplyWhatIsOwed } from '../support/award-desk.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
 import { upload } from '../support/paperwork.ts';
-import { readyToRecommend } from '../support/portal-cases.ts';
+import { approveGrant, openGrantFund, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
-import { approveAs, checklistOf } from '../support/reviewing.ts';
 
 /** Days by which the county's clock is ahead of this machine's. */
 let ahead = 0;
@@ -19,35 +17,9 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
 
   beforeAll(async () => {
     const system = portal.system();
-    await system.as('finance-officer-1')('openFund', {
-      body: {
-        commandId: randomUUID(),
-        funder: 'county',
-        programme: 'startup-grant',
-        year: Number(now().slice(0, 4)),
-        allocated: 100_000_000,
-        reason: '年初预算',
-      },
-    });
+    await openGrantFund(system);
     caseId = await readyToRecommend(system, 'applicant-electronics', 7);
-    const town = system.as('chengguan-reviewer-2');
-    const { explanation, version } = await town('getCase', { params: { caseId } });
-    await town('actOnCase', {
-      params: { caseId },
-      body: {
-        commandId: randomUUID(),
-        version,
-        command: {
-          type: 'recommend',
-          opinion: 'support',
-          amount: explanation.amount,
-          reason: '情况属实。',
-          checklist: await checklistOf(town, caseId),
-        },
-      },
-    });
-    await approveAs(system.as('human-resources-reviewer-1'), caseId);
-    await approveAs(system.as('county-leader'), caseId);
+    await approveGrant(system, caseId);
     ahead = 20;
     await system.system.runBackground('clock');
     const applicant = system.as('applicant-electronics');

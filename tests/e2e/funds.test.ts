@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openAs } from '../support/browser.ts';
-import { readyToRecommend } from '../support/portal-cases.ts';
+import { approveGrant, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
-import { approveAs, checklistOf } from '../support/reviewing.ts';
 
 const now = () => new Date().toISOString();
 const year = Number(now().slice(0, 4));
@@ -12,7 +10,6 @@ const fund = `county:startup-grant:${year}`;
 describe.skipIf(!hasBrowser)('funds in the portal', () => {
   const portal = usePortal({ now });
   let caseId = '';
-  let amount = 0;
 
   beforeAll(async () => {
     caseId = await readyToRecommend(portal.system(), 'applicant-electronics', 7);
@@ -39,25 +36,7 @@ describe.skipIf(!hasBrowser)('funds in the portal', () => {
 
   it('show what approvals took, and refuse to be lowered below it', async () => {
     const system = portal.system();
-    const town = system.as('chengguan-reviewer-2');
-    const { explanation, version } = await town('getCase', { params: { caseId } });
-    amount = explanation.amount;
-    await town('actOnCase', {
-      params: { caseId },
-      body: {
-        commandId: randomUUID(),
-        version,
-        command: {
-          type: 'recommend',
-          opinion: 'support',
-          amount,
-          reason: '情况属实。',
-          checklist: await checklistOf(town, caseId),
-        },
-      },
-    });
-    await approveAs(system.as('human-resources-reviewer-1'), caseId);
-    await approveAs(system.as('county-leader'), caseId);
+    const amount = await approveGrant(system, caseId);
 
     const { page, look } = await portal.visitor();
     await openAs(page, 'finance-officer-1', `/funds/${fund}`);

@@ -98,6 +98,7 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   getNotice: 'anyone',
   fileObjection: 'anyone',
   objectionStatus: 'anyone',
+  openObjections: officials,
   caseObjections: [...officials, 'auditor'],
   myEnterprises: ['applicant'],
   enterEnterprise: ['applicant'],

@@ -72,6 +72,17 @@ test('whoever objects gets a receipt, once, and finds the answer by it', async (
   const stored = await plainText(county.tables);
   for (const word of ['停产三个月', '王小明', '13812345678']) expect(stored).not.toContain(word);
 
+  // The office finds what it has to answer; others have nothing to answer.
+  const waiting = (await office('openObjections')).items.find((item) => item.caseId === caseId);
+  expect(waiting).toMatchObject({ open: 2, since: morning, due: closesOn, status: 'in-notice' });
+  expect((await county.as(person('chengguan-reviewer-1'))('openObjections')).items).toEqual([]);
+  // The applicant sees that somebody objected, and not what was written.
+  const own = await county.as(person('applicant-gloves'))('getApplication', { params: { caseId } });
+  expect(own.history.filter(({ type }) => type === 'objection-filed').map(({ data }) => data)).toEqual([
+    { objection: 1 },
+    { objection: 2 },
+  ]);
+
   const { items } = await office('caseObjections', { params: { caseId } });
   expect(items[0]).toEqual({
     number: 1,

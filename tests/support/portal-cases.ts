@@ -7,6 +7,7 @@ import type { InputOf } from '../../shared/api/client.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import type { PortalSystem } from './portal-system.ts';
+import { approveAs } from './reviewing.ts';
 
 type Command = NonNullable<InputOf<'actOnCase'>['body']>['command'];
 
@@ -80,4 +81,32 @@ export async function readyToRecommend(
   });
   await act(system, head!, caseId, { type: 'confirm-visit' });
   return caseId;
+}
+
+/** The county's money for startup grants of this year: 1,000,000 元. */
+export const openGrantFund = (system: PortalSystem) =>
+  system.as('finance-officer-1')('openFund', {
+    body: {
+      commandId: randomUUID(),
+      funder: 'county',
+      programme: 'startup-grant',
+      year: Number(dateInShanghai(new Date().toISOString()).slice(0, 4)),
+      allocated: 100_000_000,
+      reason: '年初预算',
+    },
+  });
+
+/** Takes a grant that is ready to recommend through town, bureau and joint meeting into public notice; what it gets. */
+export async function approveGrant(system: PortalSystem, caseId: string): Promise<number> {
+  const { explanation } = await system.as('chengguan-reviewer-2')('getCase', { params: { caseId } });
+  await act(system, 'chengguan-reviewer-2', caseId, {
+    type: 'recommend',
+    opinion: 'support',
+    amount: explanation.amount,
+    reason: '情况属实。',
+    checklist: await checklistOf(system, 'chengguan-reviewer-2', caseId),
+  });
+  await approveAs(system.as('human-resources-reviewer-1'), caseId);
+  await approveAs(system.as('county-leader'), caseId);
+  return explanation.amount;
 }

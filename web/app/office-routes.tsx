@@ -91,6 +91,13 @@ const pages: readonly PageRoute[] = [
     roles: officials,
   },
   {
+    path: '/objections',
+    page: later(
+      async () => (await import('../features/objections/open-objections-page.tsx')).OpenObjectionsPage,
+    ).Component,
+    roles: officials,
+  },
+  {
     path: '/assist',
     page: later(async () => (await import('../features/assist/assist-page.tsx')).AssistPage).Component,
     roles: ['reviewer'],

@@ -69,6 +69,22 @@ const pages: readonly PageRoute[] = [
     page: later(async () => (await import('../features/premises/unit-page.tsx')).UnitPage).Component,
   },
   {
+    path: '/notices',
+    page: later(async () => (await import('../features/notices/notices-page.tsx')).NoticesPage).Component,
+  },
+  {
+    path: '/notices/:caseId',
+    page: later(async () => (await import('../features/notices/notice-page.tsx')).NoticePage).Component,
+  },
+  {
+    path: '/notices/:caseId/object',
+    page: later(async () => (await import('../features/objections/object-page.tsx')).ObjectPage).Component,
+  },
+  {
+    path: '/objections/:receipt',
+    page: later(async () => (await import('../features/objections/receipt-page.tsx')).ReceiptPage).Component,
+  },
+  {
     path: '/inbox',
     page: later(async () => (await import('../features/inbox/inbox-page.tsx')).InboxPage).Component,
     roles: ['applicant', 'reviewer', 'supervisor', 'leader', 'finance', 'auditor', 'policy'],

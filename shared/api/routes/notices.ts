@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isMobile } from '../../identity/contact-and-bank.ts';
 import { TownCodeSchema } from '../../identity/town.ts';
 import { TextSchema } from '../../language/text.ts';
+import { CaseSummaryDtoSchema } from '../dto/case.ts';
 import {
   CaseIdSchema,
   CaseParamsSchema,
@@ -122,6 +123,27 @@ export const objectionRoutes = {
 
 /** What the office that answers reads. */
 export const objectionReadingRoutes = {
+  openObjections: defineRoute({
+    id: 'open-objections',
+    method: 'GET',
+    path: '/api/objections',
+    audience: 'reviewer',
+    access: officials,
+    summary: 'The cases in notice at the caller’s office with objections that wait for an answer.',
+    params: NoParamsSchema,
+    query: NoQuerySchema,
+    body: NoBodySchema,
+    output: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          ...CaseSummaryDtoSchema.shape,
+          /** How many wait, and since when the first of them does. */
+          open: z.int().min(1),
+          since: InstantSchema,
+        }),
+      ),
+    }),
+  }),
   caseObjections: defineRoute({
     id: 'case-objections',
     method: 'GET',

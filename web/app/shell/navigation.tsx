@@ -38,6 +38,7 @@ const entries: readonly Entry[] = [
   { to: '/applications', name: words.mine, shown: (me) => hasRole(me, 'applicant') },
   { to: '/', name: words.home, shown: () => true },
   { to: '/premises', name: words.premises, shown: () => true },
+  { to: '/notices', name: words.notices, shown: () => true },
   { to: '/courses', name: words.courses, shown: (me) => me === undefined || me.town !== undefined },
   {
     to: '/what-could-i-get',

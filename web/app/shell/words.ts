@@ -15,6 +15,7 @@ export const words = {
   funds: text('扶持资金', 'Funds'),
   helpers: text('驻厂帮扶', 'Helpers'),
   courses: text('培训点单', 'Courses'),
+  notices: text('公示', 'Public notices'),
   premises: text('厂房房源', 'Premises'),
   employees: text('员工台账', 'Employees'),
   outcomes: text('扶持成效', 'Outcome'),

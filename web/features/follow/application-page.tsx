@@ -15,6 +15,7 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { ApplicationActions } from './application-actions.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
+import { InNotice } from './in-notice.tsx';
 import { OwnHelper } from './own-helper.tsx';
 import { Progress } from './progress.tsx';
 import { useApplication } from './queries.ts';
@@ -127,6 +128,7 @@ function ToDo({ application }: { readonly application: ApplicationDto }) {
       </Notice>
     );
   }
+  if (status === 'in-notice') return <InNotice application={application} />;
   if (status !== 'returned' || !correction) return null;
   return (
     <Notice

@@ -36,7 +36,7 @@ export function Progress({ application, programme }: ProgressProps) {
           <p className="timeline-what">
             {say(words.now)}
             {' · '}
-            {stage ? say(stage.title) : application.status === 'in-notice' ? say(words.notice) : ''}
+            {application.status === 'in-notice' ? say(words.notice) : stage && say(stage.title)}
           </p>
           {office && <p>{say(words.atOffice, { office: offices(office) })}</p>}
           {promise && <PromiseMeter promise={promise} />}

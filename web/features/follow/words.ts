@@ -27,6 +27,17 @@ export const words = {
   days: text('承诺 {n} 个工作日', '{n} working days promised'),
   notice: text('公示', 'Public notice'),
   delivery: text('兑现', 'Payment or handover'),
+  inNotice: text('已批准，公示到 {date}', 'Approved, and in public notice until {date}'),
+  inNoticeHint: text(
+    '公示期满无异议即兑现，您不用做什么。',
+    'Without an objection it is then delivered; there is nothing for you to do.',
+  ),
+  objected: text('收到 {n} 条异议，正在核查', 'Objections being looked into: {n}'),
+  objectedHint: text(
+    '答复之前公示不会结束。需要您说明情况时，工作人员会联系您。',
+    'The notice does not end before they are answered. You will be contacted if anything has to be explained.',
+  ),
+  toNotice: text('查看公示', 'See the notice'),
   byApplicant: text('申请人', 'You'),
   bySystem: text('系统', 'System'),
   letters: text('文书', 'Letters'),

@@ -1,6 +1,6 @@
 import './guide.css';
 import type { ReactNode } from 'react';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import type { Text } from '../../../shared/language/text.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
@@ -49,6 +49,11 @@ function Guide({ programme }: { readonly programme: Programme }) {
           <Part title={words.process}>
             <p className="soft">{say(words.processHint)}</p>
             <ProcessPicture programme={programme} />
+            {programme.notice && (
+              <p>
+                <Link href={`/notices?programme=${programme.id}`}>{say(words.inNotice)}</Link>
+              </p>
+            )}
             <p>
               <strong>{say(words.correction)}</strong>{' '}
               {say(words.correctionBody, { n: programme.correction.workingDays })}

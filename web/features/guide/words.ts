@@ -38,6 +38,7 @@ export const words = {
   visit: text('两名工作人员现场核查', 'Two officers visit the site'),
   conditional: text('达到规定金额或情形时才经过', 'Only above a threshold or in some cases'),
   notice: text('公示', 'Public notice'),
+  inNotice: text('看看正在公示的名单', 'See who is in public notice now'),
   delivery: text('兑现', 'Payment or handover'),
   total: text('承诺审批时间', 'Promised time'),
   totalValue: text('{n} 个工作日', '{n} working days'),

@@ -1,5 +1,6 @@
 import './home.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
@@ -37,6 +38,10 @@ export function HomePage() {
             }
           </Loaded>
         </section>
+        <p>
+          <Link href="/notices">{say(words.notices)}</Link>{' '}
+          <span className="soft">{say(words.noticesHint)}</span>
+        </p>
         <section aria-labelledby="steps-title" className="stack">
           <h2 id="steps-title">{say(words.howTitle)}</h2>
           <ol className="home-steps">

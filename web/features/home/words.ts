@@ -17,6 +17,11 @@ export const words = {
   guide: text('办事指南', 'Service guide'),
   apply: text('立即申请', 'Apply'),
   nothingOpen: text('目前没有开放申请的政策。', 'No programme is open for applications now.'),
+  notices: text('正在公示的名单', 'In public notice now'),
+  noticesHint: text(
+    '批准了谁、给多少，都在这里公示；任何人可以提出异议。',
+    'Who was granted what. Anyone may object.',
+  ),
   howTitle: text('四步办成', 'Four steps'),
   steps: [
     {

@@ -1,9 +1,8 @@
 import './premises.css';
-import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
-import type { Text } from '../../../shared/language/text.ts';
 import { LinkButton } from '../../components/button/link-button.tsx';
+import { type Fact, Facts } from '../../components/facts/facts.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
@@ -33,7 +32,7 @@ function Unit({ data: { site, unit } }: { readonly data: OutputOf<'getPremises'>
   const { place, rent } = useUnitText();
   const keeps = me?.town === unit.town && hasRole(me, 'reviewer', 'supervisor');
   const looksOn = hasRole(me, 'reviewer', 'supervisor', 'leader', 'finance', 'auditor');
-  const facts: readonly (readonly [Text, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [words.area, format.area(unit.area)],
     [words.free, format.area(unit.freeArea)],
     [words.power, say(words.kilowatts, { n: unit.power })],
@@ -83,14 +82,7 @@ function Unit({ data: { site, unit } }: { readonly data: OutputOf<'getPremises'>
     >
       <div className="stack-loose">
         <section className="sheet stack">
-          <dl className="premises-facts">
-            {facts.map(([label, value]) => (
-              <div key={label.en}>
-                <dt>{say(label)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <Facts facts={facts} />
           {unit.note && <p lang="zh-CN">{unit.note}</p>}
         </section>
         {unit.photos.length > 0 && <Photos unit={unit.unit} photos={unit.photos} place={place(unit)} />}

@@ -19,6 +19,7 @@ import { CaseHistory } from './case-history.tsx';
 import { CaseStanding } from './case-standing.tsx';
 import { Changes } from './changes.tsx';
 import { Desk } from './desk.tsx';
+import { Objections } from './objections.tsx';
 import { useCase } from './queries.ts';
 import { Rules } from './rules.tsx';
 import { useDesk } from './use-desk.ts';
@@ -82,6 +83,9 @@ function Case({ data, programme }: CaseProps) {
           {data.status === 'approved' && (
             <LinkButton to={`/awards/${data.caseId}`}>{say(words.toAward)}</LinkButton>
           )}
+          {data.status === 'in-notice' && (
+            <LinkButton to={`/notices/${data.caseId}`}>{say(words.toNotice)}</LinkButton>
+          )}
           {hasRole(me, 'supervisor') && me?.town === data.town && (
             <LinkButton to={`/cases/${data.caseId}/helper`}>{say(words.toHelper)}</LinkButton>
           )}
@@ -99,6 +103,7 @@ function Case({ data, programme }: CaseProps) {
     >
       <div className="case">
         <div className="case-left stack-loose">
+          <Objections data={data} />
           <Rules data={data} />
           <Changes data={data} programme={programme} />
           <CaseAnswers data={data} programme={programme} desk={desk} />

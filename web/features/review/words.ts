@@ -78,6 +78,27 @@ export const words = {
   deviation: text('与核算不一致或条件不符仍批准的理由', 'Why this differs from the reckoning or the rules'),
   agreed: text('是否同意加急', 'Do you agree?'),
   objection: text('异议', 'Objection'),
+  objections: text('公示期间的异议', 'Objections in public notice'),
+  objectionsHold: text(
+    '公示到 {date}；有异议未答复的，公示不结束。',
+    'In notice until {date}; it does not end while an objection is unanswered.',
+  ),
+  objectionStates: {
+    open: text('待答复', 'To be answered'),
+    dismissed: text('已答复，不成立', 'Answered, not upheld'),
+    upheld: text('已答复，成立', 'Answered, upheld'),
+  },
+  unnamed: text('未留姓名，或者只向答复单位显示', 'No name given, or shown to the answering office only'),
+  upheldHint: text(
+    '成立的，批准随即撤销，已安排的资金或厂房退回。',
+    'If it is, the approval falls at once and money or floor goes back.',
+  ),
+  answerFindings: text('核查情况和答复', 'What was found, and the answer'),
+  answerHint: text(
+    '异议人凭查询码看到这段话。请写明向谁了解、看了什么、结论是什么。',
+    'Whoever objected reads this. Say whom you asked, what you saw, and what follows.',
+  ),
+  toNotice: text('公示页', 'Public notice'),
   objectionNumber: text('第 {n} 号', 'No. {n}'),
   upheld: text('异议是否成立', 'Is the objection upheld?'),
   reviewOutcome: text('复核结论', 'Outcome'),

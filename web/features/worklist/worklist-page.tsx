@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CaseSummaryDto } from '../../../shared/api/dto/case.ts';
 import { Button } from '../../components/button/button.tsx';
+import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Page } from '../../components/page/page.tsx';
@@ -76,9 +77,12 @@ export function WorklistPage() {
       intro={me?.office && say(words.intro, { office: say(officeName(me.office)) })}
       width="wide"
       actions={
-        <Button kind="quiet" onClick={() => setDialog('help')}>
-          {say(words.shortcuts)} <kbd>?</kbd>
-        </Button>
+        <>
+          <LinkButton to="/objections">{say(words.objections)}</LinkButton>
+          <Button kind="quiet" onClick={() => setDialog('help')}>
+            {say(words.shortcuts)} <kbd>?</kbd>
+          </Button>
+        </>
       }
     >
       <div className="stack">

@@ -1,26 +1,17 @@
 import { useState } from 'react';
-import type { CaseDto } from '../../../../shared/api/dto/case.ts';
 import { fill } from '../../../../shared/language/text.ts';
 import { useText } from '../../../lib/i18n/use-text.ts';
+import { openObjections } from '../../../lib/open-objections.ts';
 import { useKept } from '../../../lib/use-kept.ts';
+import { useObjections } from '../objections.tsx';
 import { words } from '../words.ts';
 import { type ActFormProps, ActFrame } from './act-form.tsx';
 import { ChoiceField, KeptWords, useKeptWords, yesNo } from './fields.tsx';
 
-/** Numbers of the objections that nobody has answered. */
-function openObjections({ history }: CaseDto): readonly number[] {
-  const numbered = (types: readonly string[]) =>
-    history.flatMap(({ type, data }) =>
-      types.includes(type) && typeof data.objection === 'number' ? [data.objection] : [],
-    );
-  const answered = new Set(numbered(['objection-dismissed', 'objection-upheld']));
-  return numbered(['objection-filed']).filter((number) => !answered.has(number));
-}
-
 export function AnswerObjectionForm(form: ActFormProps) {
   const say = useText();
   const [tried, setTried] = useState(false);
-  const objections = openObjections(form.data);
+  const objections = openObjections(form.data.history);
   const [chosen, setChosen] = useKept(form.desk.keyOf('objection'), String(objections[0] ?? ''));
   const [upheld, setUpheld] = useKept(form.desk.keyOf('upheld'), '');
   const findings = useKeptWords(form.desk, 'findings');
@@ -33,6 +24,8 @@ export function AnswerObjectionForm(form: ActFormProps) {
           findings: findings.value,
         }
       : undefined;
+  const { data } = useObjections(form.data);
+  const grounds = data?.items.find(({ number }) => String(number) === chosen)?.grounds;
   return (
     <ActFrame form={form} command={command} onTry={() => setTried(true)}>
       <ChoiceField
@@ -42,6 +35,7 @@ export function AnswerObjectionForm(form: ActFormProps) {
         onChange={setChosen}
         tried={tried}
       />
+      {grounds !== undefined && <blockquote lang="zh-CN">{grounds}</blockquote>}
       <ChoiceField
         label={say(words.upheld)}
         options={yesNo}
@@ -49,7 +43,13 @@ export function AnswerObjectionForm(form: ActFormProps) {
         onChange={setUpheld}
         tried={tried}
       />
-      <KeptWords words={findings} label={say(words.findings)} tried={tried} />
+      <p className="small soft">{say(words.upheldHint)}</p>
+      <KeptWords
+        words={findings}
+        label={say(words.answerFindings)}
+        hint={say(words.answerHint)}
+        tried={tried}
+      />
     </ActFrame>
   );
 }

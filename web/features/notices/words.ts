@@ -1,0 +1,52 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const words = {
+  title: text('公示', 'Public notices'),
+  intro: text(
+    '下列企业的申请已经批准，正在公示，公示期满无异议后兑现。任何人都可以查看和提出异议，不用登录。',
+    'These applications are approved and in public notice; what was granted is given only afterwards. Anyone may read and object, without signing in.',
+  ),
+  town: text('镇', 'Town'),
+  allTowns: text('全部镇', 'All towns'),
+  programme: text('政策项目', 'Programme'),
+  allProgrammes: text('全部项目', 'All programmes'),
+  nothing: text('目前没有公示。', 'There are no public notices now.'),
+  counted: text('{n} 件正在公示', '{n} in public notice'),
+  enterprise: text('申请人', 'Applicant'),
+  amount: text('金额', 'Amount'),
+  rentWaived: text('减免租金 {amount}', 'Rent waived: {amount}'),
+  number: text('编号', 'Number'),
+  period: text('公示期', 'Period'),
+  span: text('{from} 至 {to}', '{from} to {to}'),
+  lastDay: text('最后一天', 'Last day'),
+  until: text('公示到 {date} 24 时为止', 'In public notice until the end of {date}'),
+  whatFor: text('拟给予的扶持', 'What it is to get'),
+  office: text('公示和答复异议的单位', 'Office that answers objections'),
+  stated: text('申请的主要内容', 'What was stated'),
+  premises: text('安排的厂房', 'Premises'),
+  area: text('面积', 'Area'),
+  lease: text('租期', 'Lease'),
+  months: text('{from} 至 {to}，共 {n} 个月', '{from} to {to}, {n} months'),
+  howTitle: text('有异议怎么提', 'How to object'),
+  how: [
+    text(
+      '认为公示内容不实、申请人不符合条件，或者审批有问题，都可以提出。',
+      'Object if what is stated is untrue, if the applicant does not meet the conditions, or if the decision was not properly made.',
+    ),
+    text(
+      '写明事实和理由，不少于十个字。可以不留姓名；留下的姓名和手机号只有答复单位看得到。',
+      'Say what happened and why, in ten characters or more. You need not give your name; only the answering office sees it if you do.',
+    ),
+    text('提交后得到一个查询码，凭它查看核查结果。', 'You get a code, by which you find the answer.'),
+    text(
+      '有异议没有答复的，公示不会结束，也不会兑现。',
+      'While an objection is unanswered the notice does not end and nothing is given.',
+    ),
+  ],
+  object: text('提出异议', 'Object'),
+  check: text('查询异议的答复', 'Find the answer to an objection'),
+  code: text('查询码', 'Code'),
+  find: text('查询', 'Find'),
+  badCode: text('查询码是 36 位的字母、数字和短横线。', 'A code has 36 letters, digits and hyphens.'),
+  toAnswer: text('待答复的异议', 'Objections to answer'),
+} as const;

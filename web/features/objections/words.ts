@@ -1,0 +1,56 @@
+import { text } from '../../../shared/language/text.ts';
+
+export const words = {
+  objectTo: text('对“{name}”的公示提出异议', 'Object to the notice on {name}'),
+  objectUntil: text('{date} 24 时前提交有效', 'Counts if it is sent by the end of {date}'),
+  toNotice: text('公示内容', 'The notice'),
+  grounds: text('事实和理由', 'What happened, and why you object'),
+  groundsHint: text(
+    '不少于十个字。请写清时间、地点和情况，便于核查。',
+    'Ten characters or more. Say when, where and what, so that it can be looked into.',
+  ),
+  name: text('您的姓名', 'Your name'),
+  nameHint: text(
+    '可以不填。只有答复单位看得到。',
+    'You may leave it out. Only the answering office sees it.',
+  ),
+  mobile: text('手机号', 'Mobile'),
+  mobileHint: text(
+    '可以不填。核查中需要了解情况时联系您。',
+    'You may leave it out. Used if there are questions.',
+  ),
+  send: text('提交异议', 'Send the objection'),
+  statusTitle: text('异议的办理情况', 'What became of the objection'),
+  filed: text('异议已收到', 'Your objection was received'),
+  keepCode: text(
+    '请记下或打印查询码，核查结果凭它查看；本系统不会用其他方式告诉您。',
+    'Note or print this code: you find the answer by it, and in no other way.',
+  ),
+  code: text('查询码', 'Code'),
+  number: text('公示编号', 'Notice'),
+  which: text('第几号异议', 'Objection number'),
+  at: text('提交时间', 'Sent at'),
+  state: text('情况', 'State'),
+  states: {
+    open: text('正在核查，尚未答复', 'Being looked into, not answered yet'),
+    dismissed: text('已答复：异议不成立', 'Answered: not upheld'),
+    upheld: text('已答复：异议成立，批准已撤销', 'Answered: upheld, the approval is revoked'),
+  },
+  answeredAt: text('答复时间', 'Answered at'),
+  findings: text('核查情况', 'Findings'),
+  allNotices: text('公示', 'Public notices'),
+  print: text('打印', 'Print'),
+  openTitle: text('待答复的异议', 'Objections to answer'),
+  openIntro: text(
+    '异议没有答复的，公示不结束，扶持不兑现。请先核查，再在案件页答复；答复人不能是参与过审批的人。',
+    'While one is unanswered the notice stays open and nothing is given. Look into it, then answer on the case; whoever took part in the decision may not answer.',
+  ),
+  none: text('没有待答复的异议。', 'There are no objections to answer.'),
+  applicant: text('申请人', 'Applicant'),
+  programme: text('政策项目', 'Programme'),
+  waiting: text('待答复', 'To answer'),
+  count: text('{n} 条', '{n}'),
+  since: text('最早一条', 'First of them'),
+  closes: text('公示最后一天', 'Last day of the notice'),
+  worklist: text('办件', 'Worklist'),
+} as const;
