@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { type FunctionDeclaration, functionDeclarations } from '../shared/deployment/functions.ts';
+import { lambdaCredentialsPlugin } from './lambda-credentials-plugin.ts';
+import { lazySchemasPlugin } from './lazy-schemas-plugin.ts';
 
 export type Bundle = {
   readonly name: string;
@@ -49,6 +51,9 @@ async function bundle(outDir: string, { name, entry, zipBudgetKb }: FunctionDecl
     // The module builds of packages leave out what is not used; their CommonJS builds cannot.
     mainFields: ['module', 'main'],
     minify: true,
+    // A schema maker that lazy-schemas-plugin.ts does not know.
+    logOverride: { 'import-is-undefined': 'error' },
+    plugins: [lazySchemasPlugin(root), lambdaCredentialsPlugin(root)],
     legalComments: 'none',
     sourcemap: 'external',
     write: false,

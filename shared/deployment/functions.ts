@@ -45,7 +45,7 @@ export const functionDeclarations = [
     settings: ['ISSUER', 'CLIENT_ID', 'SCOPE', 'AUDIENCE'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 240,
+    zipBudgetKb: 190,
   },
   {
     name: 'objections',
@@ -56,7 +56,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 260,
+    zipBudgetKb: 210,
   },
   {
     name: 'applicant',
@@ -67,7 +67,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 280,
+    zipBudgetKb: 240,
   },
   {
     name: 'documents',
@@ -78,7 +78,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 260,
+    zipBudgetKb: 215,
   },
   {
     name: 'reviewer',
@@ -89,7 +89,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 280,
+    zipBudgetKb: 230,
   },
   {
     name: 'auditor',
@@ -110,7 +110,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 1024,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 340,
+    zipBudgetKb: 305,
   },
   {
     name: 'officer',
@@ -122,7 +122,7 @@ export const functionDeclarations = [
     settings: ['CLAIMS'],
     memoryMb: 512,
     timeoutSeconds: API_TIMEOUT_SECONDS,
-    zipBudgetKb: 240,
+    zipBudgetKb: 205,
   },
   {
     name: 'sealer',
@@ -141,7 +141,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 1024,
     timeoutSeconds: 120,
-    zipBudgetKb: 260,
+    zipBudgetKb: 225,
   },
   {
     name: 'exporter',
@@ -160,7 +160,7 @@ export const functionDeclarations = [
     settings: [],
     memoryMb: 1024,
     timeoutSeconds: 600,
-    zipBudgetKb: 290,
+    zipBudgetKb: 250,
   },
   {
     name: 'clock',
@@ -172,7 +172,7 @@ export const functionDeclarations = [
     settings: ['MAIL'],
     memoryMb: 512,
     timeoutSeconds: 240,
-    zipBudgetKb: 280,
+    zipBudgetKb: 210,
   },
   {
     name: 'notifier',
@@ -183,7 +183,7 @@ export const functionDeclarations = [
     settings: ['PORTAL_ORIGIN'],
     memoryMb: 512,
     timeoutSeconds: 60,
-    zipBudgetKb: 300,
+    zipBudgetKb: 260,
   },
   {
     name: 'claims',
