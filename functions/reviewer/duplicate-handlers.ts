@@ -19,6 +19,7 @@ import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { type DuplicateDecision, readDuplicate, readDuplicates } from '../persistence/duplicate.ts';
 import { type Head, headOf, readHead } from '../persistence/head.ts';
 import { headKey, pairOf } from '../persistence/keys.ts';
+import { readOfficerNames } from '../persistence/officer-directory.ts';
 import { type Revision, readRevision } from '../persistence/revision.ts';
 import { readItems } from '../persistence/tables.ts';
 import type { System } from '../system.ts';
@@ -44,7 +45,15 @@ async function openCase(system: System, actor: Actor, caseId: string): Promise<O
   return accept({ head, programme, revision, alike: await casesAlike(tables, caseId, known) });
 }
 
-const decisionDto = ({ pair: _, hash: __, ...decision }: DuplicateDecision): DuplicateDecisionDto => decision;
+async function decisionDto(
+  { tables }: System,
+  { pair: _, hash: __, ...decision }: DuplicateDecision,
+): Promise<DuplicateDecisionDto> {
+  const { by, office } = decision;
+  const names = await readOfficerNames(tables, office === undefined ? [] : [{ office, id: by }]);
+  const name = names.get(by);
+  return { ...decision, ...(name !== undefined && { name }) };
+}
 
 async function duplicateDto(
   system: System,
@@ -61,7 +70,7 @@ async function duplicateDto(
     town: state.town,
     status: state.status,
     submittedAt: state.submittedAt,
-    ...(decision && { decision: decisionDto(decision) }),
+    ...(decision && { decision: await decisionDto(system, decision) }),
   };
 }
 
@@ -126,7 +135,7 @@ export const compareDuplicate =
         ),
       ],
       sameFiles: sameFiles(revision, theirs),
-      ...(decision && { decision: decisionDto(decision) }),
+      ...(decision && { decision: await decisionDto(system, decision) }),
     });
   };
 
@@ -154,5 +163,5 @@ export const decideOnDuplicate =
       return refuse('conflict-of-interest');
     }
     const decided = await decideOnPair(system, actor, [caseId, other], body);
-    return decided.ok ? accept(decisionDto(decided.value)) : decided;
+    return decided.ok ? accept(await decisionDto(system, decided.value)) : decided;
   };

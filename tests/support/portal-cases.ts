@@ -38,6 +38,24 @@ export async function fileGrant(system: PortalSystem, applicant: string, number:
   return caseId;
 }
 
+/** The grant of one factory by a person who has filed for another: same resident ID and mobile. */
+export async function fileLikeGrant(
+  system: PortalSystem,
+  applicant: string,
+  number: number,
+  like: number,
+): Promise<string> {
+  const answers: Answers = {
+    ...grantAnswers(number),
+    ...Object.fromEntries(
+      Object.entries(grantAnswers(like)).filter(([id]) => ['legalRepresentativeId', 'mobile'].includes(id)),
+    ),
+  };
+  const caseId = await fillIn(system.as(applicant), 'startup-grant', answers, paper);
+  await submit(system.as(applicant), caseId);
+  return caseId;
+}
+
 /** An official's act on the case as it stands. */
 export async function act(
   system: PortalSystem,

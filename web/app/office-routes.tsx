@@ -86,6 +86,11 @@ const pages: readonly PageRoute[] = [
     roles: officials,
   },
   {
+    path: '/cases/:caseId/alike/:other',
+    page: later(async () => (await import('../features/duplicates/compare-page.tsx')).ComparePage).Component,
+    roles: officials,
+  },
+  {
     path: '/cases/:caseId/letters/:seq',
     page: later(async () => (await import('../features/review/letter-page.tsx')).CaseLetterPage).Component,
     roles: officials,

@@ -17,6 +17,8 @@ const DuplicateDecisionDtoSchema = z.strictObject({
   findings: z.string(),
   at: InstantSchema,
   by: z.string(),
+  /** Of whoever decided, where the directory knows them. */
+  name: z.string().optional(),
   office: z.string().optional(),
 });
 export type DuplicateDecisionDto = z.infer<typeof DuplicateDecisionDtoSchema>;

@@ -13,6 +13,7 @@ import { neighbours } from '../../lib/case-order.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { useShortcuts } from '../../lib/use-shortcuts.ts';
+import { Alike } from './alike.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { CaseDocuments } from './case-documents.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -104,6 +105,7 @@ function Case({ data, programme }: CaseProps) {
       <div className="case">
         <div className="case-left stack-loose">
           <Objections data={data} />
+          <Alike caseId={data.caseId} />
           <Rules data={data} />
           <Changes data={data} programme={programme} />
           <CaseAnswers data={data} programme={programme} desk={desk} />
