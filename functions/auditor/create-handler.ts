@@ -7,6 +7,7 @@ import { getExport, listExports, startExport } from '../exports/handlers.ts';
 import { type Endpoint, endpoint, publicEndpoint } from '../http/endpoint.ts';
 import type { HttpFunction } from '../http/http-event.ts';
 import { type HttpOptions, httpFunction } from '../http/http-function.ts';
+import { countOpenCases } from './count-open-cases.ts';
 import { getDossier } from './dossier/get-dossier.ts';
 import { getDossierFile } from './dossier/get-dossier-file.ts';
 import { replayCase } from './dossier/replay-case.ts';
@@ -22,6 +23,7 @@ export function createHandler(system: ExporterSystem, options: HttpOptions): Htt
   const endpoints = {
     listDecisions: endpoint(routes.listDecisions, searchDecisionHistory(system)),
     statistics: endpoint(routes.statistics, statistics(system)),
+    countOpenCases: endpoint(routes.countOpenCases, countOpenCases(system)),
     findings: endpoint(routes.findings, listFindings(system)),
     ledgerStatus: endpoint(routes.ledgerStatus, namingDamage(ledgerStatus(system))),
     getDossier: endpoint(routes.getDossier, namingDamage(getDossier(system))),

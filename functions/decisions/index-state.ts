@@ -7,7 +7,7 @@ import { answering } from '../persistence/storage-unavailable.ts';
 import { readItem, type Tables } from '../persistence/tables.ts';
 
 /** Raised whenever items change their form or rows their meaning: the index is then made anew beside the old one. */
-const layout = 2;
+const layout = 3;
 
 const IndexStateSchema = z.object({
   making: z.string(),

@@ -16,8 +16,15 @@ import type { System } from '../system.ts';
  * Everything the awards of a town brought and cost, read from the journal and the reports themselves: a figure
  * that is printed is a figure that is sealed.
  */
-export const awardRecordsOf = async (system: System, town: string): Promise<readonly AwardRecord[]> =>
-  concurrently(await townAwards(system, town), (award) => recordOf(system, award));
+export async function awardRecordsOf(
+  system: System,
+  town: string,
+  programme?: string,
+): Promise<readonly AwardRecord[]> {
+  const awards = await townAwards(system, town);
+  const wanted = awards.filter(({ state }) => programme === undefined || state.programme.id === programme);
+  return concurrently(wanted, (award) => recordOf(system, award));
+}
 
 async function recordOf(system: System, { state, enterpriseName }: TownAward): Promise<AwardRecord> {
   const { tables } = system;
@@ -31,6 +38,7 @@ async function recordOf(system: System, { state, enterpriseName }: TownAward): P
   const events = journalled.map((event) => ({ ...caseEventOf(event), on: dateInShanghai(event.at) }));
   const filed = jobFiguresOf(programme.form, revision.answers);
   const place = revision.answers[programme.keys.site];
+  const promised = programme.keys.plannedJobs && revision.answers[programme.keys.plannedJobs];
   const ended = events.find(
     ({ type, data }) => type === 'recovery-opened' && 'terminates' in data && data.terminates,
   );
@@ -40,6 +48,7 @@ async function recordOf(system: System, { state, enterpriseName }: TownAward): P
     site,
     place: typeof place === 'string' ? place : '',
     town,
+    ...(typeof promised === 'number' && { promisedJobs: promised }),
     payments: events.flatMap((event) =>
       event.type === 'payment-made' ? [{ on: event.data.paidOn, amount: event.data.amount }] : [],
     ),

@@ -19,6 +19,10 @@ const OpenCaseSchema = z.object({
 });
 export type OpenCase = z.infer<typeof OpenCaseSchema>;
 
+/** Past its promise; one that waits for the applicant never is. */
+export const isOverdue = (row: OpenCase, today: string): boolean =>
+  row.status !== 'returned' && row.due < today;
+
 /** Where a page of open cases ended. */
 export const PlaceSchema = z.strictObject({ due: z.string().max(10), caseId: z.string().max(20) });
 

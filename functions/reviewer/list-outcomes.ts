@@ -17,7 +17,7 @@ export const listOutcomes =
     const items: Outcome[] = [];
     // One town after the other: a year's figures have time.
     for (const code of town === undefined ? towns.map((known) => known.code) : [town]) {
-      items.push(...outcomesOf(await awardRecordsOf(system, code), Number(query.year)));
+      items.push(...outcomesOf(await awardRecordsOf(system, code, query.programme), Number(query.year)));
     }
     return accept({ items });
   };

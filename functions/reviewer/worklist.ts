@@ -8,7 +8,7 @@ import { summaryOf } from '../cases/case-summary.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { cursorOf, placeOf } from '../persistence/cursor.ts';
-import { type OpenCase, openCasesOf, PlaceSchema } from '../persistence/open-cases.ts';
+import { isOverdue, type OpenCase, openCasesOf, PlaceSchema } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
 
 type Request = SignedInRequestOf<typeof reviewerRoutes.worklist>;
@@ -51,8 +51,6 @@ export const worklist =
 const isAfter = (row: OpenCase, place: z.infer<typeof PlaceSchema> | undefined): boolean =>
   place === undefined || row.due > place.due || (row.due === place.due && row.caseId > place.caseId);
 
-const isLate = (row: OpenCase, today: string): boolean => row.status !== 'returned' && row.due < today;
-
 type Show = keyof Counts;
 
 function isShown(show: Show, row: OpenCase, actor: Actor, today: string): boolean {
@@ -66,7 +64,7 @@ function isShown(show: Show, row: OpenCase, actor: Actor, today: string): boolea
     case 'returned':
       return row.status === 'returned';
     case 'late':
-      return isLate(row, today);
+      return isOverdue(row, today);
   }
 }
 

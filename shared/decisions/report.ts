@@ -30,6 +30,8 @@ export type Figures = {
   readonly used: number;
   readonly promised: number;
   readonly late: number;
+  /** How many took which share of their promise; see spread.ts. */
+  readonly spread: number[];
 };
 
 export function figuresOf(groups: readonly Counted[]): Figures {
@@ -48,6 +50,7 @@ export function figuresOf(groups: readonly Counted[]): Figures {
     used: all.used,
     promised: all.promised,
     late: all.late,
+    spread: [...all.spread],
   };
 }
 

@@ -3,6 +3,7 @@ import { dateInShanghai } from '../calendar/instant.ts';
 import { isLate } from './decision.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { OutcomeSchema } from './outcome.ts';
+import { rangeOf, spreadRanges } from './spread.ts';
 
 /** What decisions of one kind add up to. */
 const TallySchema = z.strictObject({
@@ -15,10 +16,22 @@ const TallySchema = z.strictObject({
   promised: z.int(),
   timed: z.int(),
   late: z.int(),
+  /** How many took which share of their promise; adds up to `timed`. */
+  spread: z.array(z.int()).length(spreadRanges),
 });
 export type Tally = Readonly<z.infer<typeof TallySchema>>;
 
-const nothing: Tally = { count: 0, amount: 0, computed: 0, used: 0, promised: 0, timed: 0, late: 0 };
+const noSpread: readonly number[] = Array.from({ length: spreadRanges }, () => 0);
+const nothing: Tally = {
+  count: 0,
+  amount: 0,
+  computed: 0,
+  used: 0,
+  promised: 0,
+  timed: 0,
+  late: 0,
+  spread: [...noSpread],
+};
 
 const plus = (one: Tally, other: Tally): Tally => ({
   count: one.count + other.count,
@@ -28,6 +41,7 @@ const plus = (one: Tally, other: Tally): Tally => ({
   promised: one.promised + other.promised,
   timed: one.timed + other.timed,
   late: one.late + other.late,
+  spread: one.spread.map((count, range) => count + (other.spread[range] ?? 0)),
 });
 
 export const total = (tallies: Iterable<Tally>): Tally => [...tallies].reduce(plus, nothing);
@@ -60,8 +74,13 @@ const tallyOf = (row: DecisionRow): Tally => ({
   amount: row.amount,
   computed: row.computed,
   ...(row.promised > 0
-    ? { used: row.used, promised: row.promised, timed: 1 }
-    : { used: 0, promised: 0, timed: 0 }),
+    ? {
+        used: row.used,
+        promised: row.promised,
+        timed: 1,
+        spread: noSpread.map((_, range) => (range === rangeOf(row) ? 1 : 0)),
+      }
+    : { used: 0, promised: 0, timed: 0, spread: [...noSpread] }),
   late: isLate(row) ? 1 : 0,
 });
 

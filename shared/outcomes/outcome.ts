@@ -10,6 +10,8 @@ export type AwardRecord = {
   readonly site: string;
   readonly place: string;
   readonly town: string;
+  /** Jobs as promised in the application; absent where its form asks for none. */
+  readonly promisedJobs?: number;
   readonly payments: readonly { readonly on: string; readonly amount: number }[];
   readonly repayments: readonly { readonly on: string; readonly amount: number }[];
   /** Rent waived over `months` from `from` on; over before that when the lease `endedOn` a day. */
@@ -28,6 +30,8 @@ export const OutcomeSchema = z.strictObject({
   enterpriseName: z.string(),
   place: z.string(),
   town: z.string(),
+  /** Jobs promised when applying; the largest promise where a factory applied several times. */
+  promisedJobs: z.int(),
   /** Jobs by the latest roster or report of the year, or before it. */
   jobs: z.int(),
   poorJobs: z.int(),
@@ -90,6 +94,7 @@ function outcomeOf(awards: readonly AwardRecord[], year: number): Outcome | unde
     enterpriseName: first.enterpriseName,
     place: first.place,
     town: first.town,
+    promisedJobs: Math.max(0, ...awards.map(({ promisedJobs = 0 }) => promisedJobs)),
     jobs,
     poorJobs: latest?.poorJobs ?? 0,
     ...(latest?.wage !== undefined && { wage: latest.wage }),
@@ -117,6 +122,7 @@ export function totalOf(outcomes: readonly Outcome[]): Omit<Outcome, 'enterprise
     total((one) => one.recovered),
   ];
   return {
+    promisedJobs: total((one) => one.promisedJobs),
     jobs,
     poorJobs: total((one) => one.poorJobs),
     ...(wagedJobs > 0 && {

@@ -61,6 +61,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
       ],
       auditor: [['versions', '/policy/programmes/startup-grant']],
       'policy-officer': [
+        ['overview', '/overview'],
         ['policy', '/policy'],
         ['publish', '/policy/publish'],
       ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { fileGrant, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const asFile = (document: unknown) => ({
@@ -42,5 +43,22 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
       params: { programmeId: 'startup-grant' },
     });
     expect(items.map(({ version }) => version)).toEqual([2, 1]);
+  }, 120_000);
+
+  it('sees where cases stand, and looks at one town and programme', async () => {
+    const system = portal.system();
+    await fileGrant(system, 'applicant-electronics', 1);
+    await readyToRecommend(system, 'applicant-electronics', 2);
+    await system.system.runBackground('sealer');
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'policy-officer', '/overview');
+    const stages = page.getByRole('region', { name: '在办案件：按环节' });
+    await stages.getByText('此刻在办 2 件，超期 0 件').waitFor();
+    await page.getByText('1 次有时限的决定中，1 次守时（100%）').waitFor();
+    await look('overview-few');
+    await page.getByRole('combobox', { name: '镇', exact: true }).selectOption({ label: '广佛镇' });
+    await stages.getByText('此刻没有在办案件').waitFor();
+    await page.getByText('县级资金不按镇划分').waitFor();
+    expect(new URL(page.url()).searchParams.get('town')).toBe('610926106');
   }, 120_000);
 });

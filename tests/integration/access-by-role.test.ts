@@ -42,6 +42,7 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   listColleagues: officials,
   listDecisions: ['auditor'],
   statistics: ['auditor', 'leader', 'policy'],
+  countOpenCases: ['auditor', 'leader', 'policy'],
   findings: ['auditor'],
   ledgerStatus: ['auditor', 'leader', 'policy'],
   getDossier: ['auditor'],

@@ -127,7 +127,9 @@ test('statistics add up what was decided, by month, town, programme and stage', 
     approvalRate: 10_000,
     amount: 10_000_000,
     late: 0,
+    timed: 4,
   });
+  expect(report.total.spread.reduce((sum, count) => sum + count, 0)).toBe(report.total.timed);
   expect(report.months.map(({ month, figures }) => [month, figures.decisions])).toEqual([['2026-11', 4]]);
   expect(report.towns.map(({ title }) => title.zh)).toEqual(['城关镇']);
   expect(report.stages).toHaveLength(4);

@@ -85,6 +85,24 @@ test('the worklist of a town shows its open cases by what they need', async () =
   expect((await county.as(person('guangfo-reviewer-1'))('worklist')).items).toEqual([]);
 });
 
+test('a policy officer sees how many cases stand where, and how many are late, but not whose', async () => {
+  const count = async () => (await county.as(person('policy-officer'))('countOpenCases')).items;
+  const here = { town: '610926100', programme: 'startup-grant' };
+  expect(new Set(await count())).toEqual(
+    new Set([
+      { ...here, phase: 'acceptance', count: 2, late: 0 },
+      { ...here, phase: 'correction', count: 1, late: 0 },
+    ]),
+  );
+  county.clock.now = '2026-12-14T02:00:00.000Z';
+  expect(new Set(await count())).toEqual(
+    new Set([
+      { ...here, phase: 'acceptance', count: 2, late: 2 },
+      { ...here, phase: 'correction', count: 1, late: 0 },
+    ]),
+  );
+});
+
 test('colleagues are the others of one’s office', async () => {
   const { items } = await county.as(person('chengguan-reviewer-1'))('listColleagues');
   expect(items.map(({ id }) => id).toSorted()).toEqual(['chengguan-reviewer-2', 'chengguan-supervisor']);

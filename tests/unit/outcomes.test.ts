@@ -42,6 +42,21 @@ describe('what a factory did in a year', () => {
     expect(totalOf(lines)).toMatchObject({ jobs: 6, paid: 1800, costPerJob: 300 });
   });
 
+  test('jobs are promised once for a factory, however often it applied', () => {
+    const statements = [said('2026-01-01', 3)];
+    const lines = outcomesOf(
+      [
+        award({ promisedJobs: 5, statements }),
+        award({ promisedJobs: 8, statements }),
+        award({ promisedJobs: 4, statements, site: 'there' }),
+        award({ statements, site: 'elsewhere' }),
+      ],
+      2026,
+    );
+    expect(lines.map(({ promisedJobs }) => promisedJobs)).toEqual([8, 4, 0]);
+    expect(totalOf(lines)).toMatchObject({ promisedJobs: 12, jobs: 9 });
+  });
+
   test('without jobs there is no cost per job', () => {
     const [line] = outcomesOf([award({ payments: [{ on: '2026-05-01', amount: 600 }] })], 2026);
     expect(line).not.toHaveProperty('costPerJob');

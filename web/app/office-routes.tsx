@@ -9,6 +9,11 @@ const fundReaders: readonly Role[] = ['finance', 'leader', 'supervisor', 'audito
 
 const pages: readonly PageRoute[] = [
   {
+    path: '/overview',
+    page: later(async () => (await import('../features/overview/overview-page.tsx')).OverviewPage).Component,
+    roles: ['policy', 'leader', 'auditor'],
+  },
+  {
     path: '/awards',
     page: later(async () => (await import('../features/awards/awards-page.tsx')).AwardsPage).Component,
     roles: [...officials, 'finance'],

@@ -71,8 +71,23 @@ const FiguresSchema = z.strictObject({
   used: z.int(),
   promised: z.int(),
   late: z.int(),
+  /** Up to a quarter of the promised days, half, three quarters, all of them, half as much again, more. */
+  spread: z.array(z.int()),
 });
 const figuresBy = z.array(z.strictObject({ key: z.string(), title: TextSchema, figures: FiguresSchema }));
+
+/** Where a case that is not over stands: the kinds of stages, and what lies beside and after them. */
+const phases = [
+  'acceptance',
+  'correction',
+  'recommendation',
+  'decision',
+  'joint-meeting',
+  'notice',
+  'internal-review',
+  'award',
+] as const;
+export type Phase = (typeof phases)[number];
 
 /** Up to when the history is in the index. */
 const indexedThrough = InstantSchema.optional();
@@ -135,6 +150,29 @@ export const auditorRoutes = {
       stages: figuresBy,
       outcomes: z.array(z.strictObject({ outcome: OutcomeSchema, title: TextSchema, count: z.int() })),
       indexedThrough,
+    }),
+  }),
+  countOpenCases: defineRoute({
+    id: 'count-open-cases',
+    method: 'GET',
+    path: '/api/open-cases',
+    audience: 'auditor',
+    access: overseers,
+    summary: 'How many cases are open now, by town, programme and where they stand, and how many are late.',
+    params: NoParamsSchema,
+    query: NoQuerySchema,
+    body: NoBodySchema,
+    output: z.strictObject({
+      at: InstantSchema,
+      items: z.array(
+        z.strictObject({
+          town: z.string(),
+          programme: z.string(),
+          phase: z.enum(phases),
+          count: z.int(),
+          late: z.int(),
+        }),
+      ),
     }),
   }),
   findings: defineRoute({

@@ -17,6 +17,7 @@ export const outcomeRoutes = {
       year: z.string().regex(/^20\d{2}$/),
       /** Division code; every town the caller may see when absent. */
       town: z.string().max(9).optional(),
+      programme: z.string().max(64).optional(),
     }),
     body: NoBodySchema,
     output: z.strictObject({ items: z.array(OutcomeSchema) }),

@@ -10,6 +10,7 @@ const isOfficial = (me: Me | undefined) => hasRole(me, 'reviewer', 'supervisor',
 
 const entries: readonly Entry[] = [
   { to: '/worklist', name: words.worklist, shown: isOfficial },
+  { to: '/overview', name: words.overview, shown: (me) => hasRole(me, 'policy', 'leader', 'auditor') },
   { to: '/awards', name: words.awards, shown: (me) => hasRole(me, 'finance') || isOfficial(me) },
   {
     to: '/funds',

@@ -8,11 +8,11 @@ import { RegisterHistory } from '../../components/registers/register-history.tsx
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { useFundName } from '../../lib/use-fund-name.ts';
 import { AllocationForm } from './allocation-form.tsx';
 import { BooksCheck } from './books-check.tsx';
 import { Movements } from './movements.tsx';
 import { useFund } from './queries.ts';
-import { useFundName } from './use-fund-name.ts';
 import { words } from './words.ts';
 
 export function FundPage() {

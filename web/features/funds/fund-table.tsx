@@ -3,7 +3,7 @@ import { type Fund, potNames } from '../../../shared/funds/fund.ts';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { useFundName } from './use-fund-name.ts';
+import { useFundName } from '../../lib/use-fund-name.ts';
 import { words } from './words.ts';
 
 type FundTableProps = { readonly funds: readonly Fund[]; readonly year: number };

@@ -41,6 +41,7 @@ type Column = {
 };
 
 export const columns: readonly Column[] = [
+  { label: words.promisedJobs, unit: 'count', value: ({ promisedJobs }) => promisedJobs },
   { label: words.jobs, unit: 'count', value: ({ jobs }) => jobs },
   { label: words.poorJobs, unit: 'count', value: ({ poorJobs }) => poorJobs },
   { label: words.wage, unit: 'money', value: ({ wage }) => wage },

@@ -13,6 +13,7 @@ export const words = {
   byFactory: text('按厂点', 'Factories'),
   byTown: text('按镇', 'Towns'),
   factory: text('厂点', 'Factory'),
+  promisedJobs: text('承诺岗位', 'Jobs promised'),
   jobs: text('岗位', 'Jobs'),
   poorJobs: text('脱贫户员工', 'Poor workers'),
   wage: text('月平均工资', 'Monthly wage'),

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { fundNameOf } from '../../../shared/funds/fund.ts';
-import { call } from '../../lib/api/call.ts';
-import { useText } from '../../lib/i18n/use-text.ts';
-import { useCounty } from '../../lib/use-county.ts';
-import { words } from './words.ts';
+import { fundNameOf } from '../../shared/funds/fund.ts';
+import { text } from '../../shared/language/text.ts';
+import { call } from './api/call.ts';
+import { useText } from './i18n/use-text.ts';
+import { useCounty } from './use-county.ts';
+
+const county = text('平利县', 'Pingli County');
 
 /** What people call a fund: its programme, its funder. A programme that is not open any more keeps its id. */
 export function useFundName() {
@@ -21,7 +23,7 @@ export function useFundName() {
       year,
       programme: title ? say(title) : programme,
       funder: say(
-        funder === 'county' ? words.county : /^\d+$/.test(funder) ? townName(funder) : officeName(funder),
+        funder === 'county' ? county : /^\d+$/.test(funder) ? townName(funder) : officeName(funder),
       ),
     };
   };
