@@ -1,7 +1,5 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { courseWishRoutes } from '../../shared/api/routes/courses.ts';
-import { yearOf } from '../../shared/calendar/date.ts';
-import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { CourseWishes } from '../../shared/courses/course.ts';
 import type { AnonymousRequestOf } from '../http/endpoint.ts';
 import { countWish } from '../persistence/courses.ts';
@@ -16,7 +14,7 @@ const limits = { far: 5, near: 100 } as const;
 /** Counts a wish. Refuses with `too-many-requests`. */
 export const courseWishing =
   ({ tables, dataKey, now }: System) =>
-  async ({ body: { town, occupation }, source }: Request): Promise<Outcome<CourseWishes>> => {
+  async ({ body, source }: Request): Promise<Outcome<CourseWishes>> => {
     const key = await dataKey();
     const at = now();
     for (const kind of ['far', 'near'] as const) {
@@ -25,5 +23,5 @@ export const courseWishing =
         return refuse('too-many-requests');
       }
     }
-    return accept(await countWish(tables, town, yearOf(dateInShanghai(at)), occupation));
+    return accept(await countWish(tables, body, at));
   };

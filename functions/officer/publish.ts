@@ -12,7 +12,8 @@ import type { System } from '../system.ts';
 /**
  * Publishes a document as the next version of its programme, and says so in the journal by its hash. Earlier
  * versions, and the cases under them, are not touched.
- * Refuses with `programme-invalid`, or `programme-version-exists` when its number is not the next one.
+ * Refuses with `programme-invalid`, or `programme-version-exists` when its number is not the next one; unless that
+ * version is this very document, published by this very person, whose answer got lost.
  */
 export async function publish(
   system: System,
@@ -24,7 +25,11 @@ export async function publish(
   const { programme, hash } = checked.value;
   const { id, version } = programme;
   const entry = await system.programmes.entry(id);
-  if (version !== (entry?.versions.at(-1)?.version ?? 0) + 1) return refuse('programme-version-exists');
+  if (version !== (entry?.versions.at(-1)?.version ?? 0) + 1) {
+    const before = await system.programmes.version(id, version);
+    const repeated = before?.hash === hash && before.publishedBy === actor.id;
+    return repeated ? accept(before) : refuse('programme-version-exists');
+  }
 
   const chain = programmeChain(id);
   const previous = version === 1 ? undefined : await readEvent(system.tables, chain, version - 1);

@@ -1,32 +1,52 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { yearOf } from '../../shared/calendar/date.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import { type CoursePlan, CoursePlanSchema, type CourseWishes } from '../../shared/courses/course.ts';
-import { coursePlanKey, coursesPartition, courseWishKey } from './keys.ts';
-import { answering } from './storage-unavailable.ts';
+import { coursePlanKey, coursesPartition, courseWishKey, courseWishReceiptKey } from './keys.ts';
 import { readItem, readPartition, type Tables } from './tables.ts';
-import { type ConditionalWrite, moved } from './transaction.ts';
+import { type ConditionalWrite, commit, moved } from './transaction.ts';
 
 const WishesSchema = z.object({ wishes: z.int() });
 
-/** One wish more; a counter and nothing else. */
+/** As long as a browser may ask again because an answer got lost; afterwards the wish is a number only. */
+const receiptSeconds = 7200;
+
+type Wish = { readonly commandId: string; readonly town: string; readonly occupation: string };
+
+/** One wish more: a counter, and for a short time the id by which the same wish is known when it comes again. */
 export async function countWish(
-  { client, registry }: Tables,
-  town: string,
-  year: number,
-  occupation: string,
+  tables: Tables,
+  { commandId, town, occupation }: Wish,
+  now: string,
 ): Promise<CourseWishes> {
-  const { Attributes } = await answering(
-    client.send(
-      new UpdateCommand({
-        TableName: registry,
-        Key: courseWishKey(town, year, occupation),
-        UpdateExpression: 'ADD wishes :one',
-        ExpressionAttributeValues: { ':one': 1 },
-        ReturnValues: 'ALL_NEW',
-      }),
-    ),
-  );
-  return { occupation, ...WishesSchema.parse(Attributes) };
+  const key = courseWishKey(town, yearOf(dateInShanghai(now)), occupation);
+  await commit(tables, [
+    {
+      action: {
+        Put: {
+          TableName: tables.registry,
+          Item: {
+            ...courseWishReceiptKey(commandId),
+            expires: Math.floor(Date.parse(now) / 1000) + receiptSeconds,
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      failure: () => moved,
+    },
+    {
+      action: {
+        Update: {
+          TableName: tables.registry,
+          Key: key,
+          UpdateExpression: 'ADD wishes :one',
+          ExpressionAttributeValues: { ':one': 1 },
+        },
+      },
+      failure: () => moved,
+    },
+  ]);
+  return { occupation, ...WishesSchema.parse(await readItem(tables, key)) };
 }
 
 const WishItemSchema = z.object({ sk: z.string(), wishes: z.int() });

@@ -43,6 +43,9 @@ export const helperChain = (town: string, enterprise: string): string => `helper
 export const coursesPartition = (town: string): string => `courses#${town}`;
 export const courseWishKey = (town: string, year: number, occupation: string): RegistryKey =>
   registryKey(coursesPartition(town), `wish#${year}#${occupation}`);
+/** By which a wish that comes again is known, and nobody's: forgotten within hours. */
+export const courseWishReceiptKey = (commandId: string): RegistryKey =>
+  registryKey(`course-wish#${commandId}`, 'receipt');
 export const coursePlanKey = (town: string, plan: string): RegistryKey =>
   registryKey(coursesPartition(town), `plan#${plan}`);
 export const courseChain = (town: string, plan: string): string => `course:${town}:${plan}`;

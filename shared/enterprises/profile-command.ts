@@ -7,8 +7,10 @@ const AccountSchema = z.string().min(1).max(128);
 const BranchIdSchema = z.string().regex(/^[0-9a-z-]{1,40}$/);
 const ReasonSchema = z.string().trim().min(2).max(500);
 
+/** By entering the enterprise: whoever asks has no part in it yet. */
+type AskToAct = { readonly type: 'ask-to-act' };
+
 const memberCommands = {
-  'ask-to-act': command('ask-to-act', {}),
   restate: command('restate', { name: z.string().trim().min(2).max(80), town: TownCodeSchema }),
   'add-branch': command('add-branch', {
     name: z.string().trim().min(2).max(80),
@@ -36,5 +38,6 @@ export const OwnProfileCommandSchema = unionOf({ ...memberCommands, ...commonCom
 export const OfficialProfileCommandSchema = unionOf({ ...commonCommands, ...officialCommands });
 
 export type ProfileCommand =
+  | AskToAct
   | z.infer<typeof OwnProfileCommandSchema>
   | z.infer<typeof OfficialProfileCommandSchema>;

@@ -69,7 +69,8 @@ test('the helper sees the cases of the enterprise and keeps a log of visits', as
 
 test('residents say which courses they want; only numbers are kept, and not without limit', async () => {
   const anyone = county.as();
-  const wish = (occupation: string) => anyone('wishForCourse', { body: { town, occupation } });
+  const wish = (occupation: string) =>
+    anyone('wishForCourse', { body: { commandId: randomUUID(), town, occupation } });
   expect(await codeOf(wish('astronaut'))).toBe('invalid-input');
   await wish('tea-processor');
   await wish('knitter');

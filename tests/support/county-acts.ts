@@ -17,6 +17,8 @@ export type Act = {
   /** The chain of events it adds to, when it adds one, and the id its event is known by. */
   readonly chain?: string;
   readonly commandId?: string;
+  /** Of an act of the clock: the types of the events it makes, whose ids are the clock's own. */
+  readonly makes?: readonly string[];
 };
 
 type ApplicantCommand = NonNullable<InputOf<'actOnApplication'>['body']>['command'];
@@ -39,7 +41,7 @@ export const grantOf = (number: number) =>
 /** Where the acts take place: who they are sent as, and what time it is there. */
 export type ActingCounty = Pick<InProcess, 'as' | 'raw' | 'clock'>;
 
-type Ending = 'in-notice' | 'refused' | 'withdrawn';
+type Ending = 'in-notice' | 'refused' | 'withdrawn' | 'not-accepted';
 
 /**
  * Every act on an application from its start to its end, each made ready only when the one before is done.
@@ -90,6 +92,21 @@ export async function* applicationActs(
     };
   };
   yield save({ ...answers });
+  // Not one of those that stay: the acts after it know of one document in a slot.
+  const [anySlot] = (await applicant('getProgramme', { params: { programmeId: 'startup-grant' } })).programme
+    .documents;
+  const paper = pdf('a mistake');
+  const asking = { slot: anySlot?.id ?? '', name: 'a.pdf', type: paper.type, size: paper.size };
+  yield {
+    name: 'ask for a form',
+    send: async () => typeof (await applicant('requestUpload', { params, body: asking })).documentId,
+  };
+  const mistaken = await posted(applicant, caseId, asking.slot, paper);
+  await applicant('confirmUpload', { params: { caseId, documentId: mistaken } });
+  yield {
+    name: 'remove document',
+    send: () => gone(applicant('removeDocument', { params: { caseId, documentId: mistaken } })),
+  };
   const published = await applicant('getProgramme', { params: { programmeId: 'startup-grant' } });
   const asked = await applicant('checkDraft', { params });
   const slots = published.programme.form.sections
@@ -135,6 +152,10 @@ export async function* applicationActs(
     return;
   }
   yield by(first, { type: 'claim' });
+  if (ending === 'not-accepted') {
+    yield by(first, { type: 'not-accept', facts: '不属于受理范围。', basis: 'interim-measures' });
+    return;
+  }
   if (ending === 'in-notice') {
     yield by(first, { type: 'release' });
     yield by(first, { type: 'claim' });
@@ -178,6 +199,12 @@ export async function* applicationActs(
       checklist: await checklistOf(bureau, caseId),
     });
     yield mine({ type: 'rate', stars: 4, comment: '办得快。' });
+    yield mine({ type: 'request-internal-review', grounds: '设备已运到现场。' });
+    yield by(as('county-reviewer-1'), {
+      type: 'decide-internal-review',
+      outcome: 'uphold',
+      reason: '设备到场在决定之后。',
+    });
     return;
   }
   yield by(bureau, await approval(bureau, caseId));
@@ -204,6 +231,16 @@ export async function* applicationActs(
   });
 }
 
+/** As the portal does it: what is asked to go and is not there has gone. */
+export const gone = (asked: Promise<unknown>): Promise<string> =>
+  asked.then(
+    () => 'gone',
+    (error: unknown) => {
+      if (error instanceof ApiProblem && error.problem.status === 404) return 'gone';
+      throw error;
+    },
+  );
+
 /** As the portal does it: a file that did not get through is posted again, with a new form. */
 async function posted(call: Caller, caseId: string, slot: string, file: Blob): Promise<string> {
   for (;;) {
@@ -223,7 +260,7 @@ async function posted(call: Caller, caseId: string, slot: string, file: Blob): P
 }
 
 /** Somebody who is not signed in, as a CDN passes them on: with the address they come from. */
-function anyoneAt(county: ActingCounty, address: string): Caller {
+export function anyoneAt(county: ActingCounty, address: string): Caller {
   const raw = county.raw();
   return createClient({
     routes,

@@ -80,16 +80,26 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     credentials,
   };
   const client = tableClient(addresses);
+  const objectsClient = objectClient(addresses);
   await createTables(client, tableDeclarations);
   const tables = { client, registry: registryTable.name, journal: journalTable.name };
 
   const clock = { now: '2026-11-23T02:00:00.000Z' };
   const dataKey = dataKeyOf(Buffer.alloc(32, 7));
   let ids = 0;
-  const system: System = {
-    tables,
+  const remembered = () => ({
     programmes: programmeShelf(tables),
     calendarAt: calendarShelf(tables, () => clock.now),
+  });
+  let memory = remembered();
+  const system: System = {
+    tables,
+    programmes: {
+      version: (id, version) => memory.programmes.version(id, version),
+      entry: (id) => memory.programmes.entry(id),
+      entries: () => memory.programmes.entries(),
+    },
+    calendarAt: (instant) => memory.calendarAt(instant),
     dataKey: async () => dataKey,
     now: () => clock.now,
     newId: () => {
@@ -97,14 +107,14 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
       return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
     },
   };
-  const objects = objectStore(objectClient(addresses), 'documents');
+  const objects = objectStore(objectsClient, 'documents');
   const signer = testSigner();
-  const ledger = ledgerStore(objectClient(addresses), 'ledger');
+  const ledger = ledgerStore(objectsClient, 'ledger');
   const exporter: ExporterSystem = {
     ...system,
     ledger: { origin: signer.name, store: ledger },
     issuer: async () => signer,
-    exports: exportsStore(objectClient(addresses), 'exports'),
+    exports: exportsStore(objectsClient, 'exports'),
     decisions: decisionPages(system),
   };
   const logged: LogFields[] = [];
@@ -127,12 +137,17 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     system,
     tables,
     clock,
+    objectsClient,
     /** The log, and who signs it and the files about it. */
     ledger,
     signer,
     exporter,
     handlers,
     logged,
+    /** What the process kept in memory is gone, as when it was killed and another took its place. */
+    forget: () => {
+      memory = remembered();
+    },
     /** Outright, in the middle of whatever it does; it is started again on the same file. Five times a minute. */
     killEngine: () => process.kill(engine.processId(), 'SIGKILL'),
     /** Client calls as this person, through the handlers, checked against the contract. */
@@ -142,6 +157,7 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     raw: (actor?: Actor): typeof fetch => throughHandlers(handlers, actor),
     stop: async () => {
       client.destroy();
+      objectsClient.destroy();
       await Promise.all([engine.stop(), storeServer.stop()]);
       await rm(folder, { recursive: true, force: true });
     },

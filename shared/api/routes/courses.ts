@@ -35,10 +35,10 @@ export const courseWishRoutes = {
     audience: 'objections',
     access: 'anyone',
     summary:
-      'Says which course one would like in one’s town. Only counted: nothing about the person is asked or kept.',
+      'Says which course one would like in one’s town. Only counted, once per `commandId`: nothing about the person is asked or kept.',
     params: NoParamsSchema,
     query: NoQuerySchema,
-    body: z.strictObject({ town: TownCodeSchema, occupation: OccupationSchema }),
+    body: z.strictObject({ commandId: z.uuid(), town: TownCodeSchema, occupation: OccupationSchema }),
     output: CourseWishesSchema,
     status: 201,
   }),

@@ -10,6 +10,7 @@ import { formConditions } from '../../../shared/rules/form-environment.ts';
 import type { DocumentDesk } from '../../components/documents/document-desk.ts';
 import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
+import { gone } from '../../lib/api/gone.ts';
 import { problemCode, problemText } from '../../lib/api/problem-text.ts';
 import { createDraftStore, type ServerDraft } from '../../lib/draft/draft-store.ts';
 import { clearMirror, readMirror, writeMirror } from '../../lib/draft/mirror.ts';
@@ -123,7 +124,7 @@ function useDesk(
       setDocuments((known) => known.filter(({ id }) => id !== documentId));
       const left = idsIn(store.state().answers, fieldId).filter((id) => id !== documentId);
       store.change(fieldId, left.length === 0 ? undefined : left);
-      call('removeDocument', { params: { caseId, documentId } }).catch((error: unknown) =>
+      gone(call('removeDocument', { params: { caseId, documentId } })).catch((error: unknown) =>
         announce(problemText(error), 'bad'),
       );
     },

@@ -4,6 +4,7 @@ import type { Programme } from '../../../shared/programmes/programme.ts';
 import type { DocumentDesk } from '../../components/documents/document-desk.ts';
 import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
+import { gone } from '../../lib/api/gone.ts';
 import { problemText } from '../../lib/api/problem-text.ts';
 import { createUploadQueue } from '../../lib/uploads/upload-queue.ts';
 
@@ -34,7 +35,7 @@ export function useDocumentDesk(
     cancel: queue.cancel,
     remove: (_, documentId) => {
       setDocuments((before) => before.filter(({ id }) => id !== documentId));
-      call('removeDocument', { params: { caseId, documentId } }).catch((error: unknown) =>
+      gone(call('removeDocument', { params: { caseId, documentId } })).catch((error: unknown) =>
         announce(problemText(error), 'bad'),
       );
     },

@@ -1,5 +1,5 @@
 import './courses.css';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -13,6 +13,7 @@ import { call } from '../../lib/api/call.ts';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { useCounty } from '../../lib/use-county.ts';
 import { PlanForm } from './plan-form.tsx';
 import { words } from './words.ts';
@@ -70,14 +71,14 @@ function Wishes({ town, menu: { occupations, wishes } }: { readonly town: string
   const say = useText();
   const queries = useQueryClient();
   const [mine, setMine] = useState<ReadonlySet<string>>(new Set());
-  const wish = useMutation({
-    mutationFn: (occupation: string) => call('wishForCourse', { body: { town, occupation } }),
-    onSuccess: async (_, occupation) => {
+  const wish = useAct(
+    (commandId, occupation: string) => call('wishForCourse', { body: { commandId, town, occupation } }),
+    (_, occupation) => {
       setMine((before) => new Set([...before, occupation]));
       announce(words.wished);
-      await queries.invalidateQueries({ queryKey: ['courses', town] });
+      void queries.invalidateQueries({ queryKey: ['courses', town] });
     },
-  });
+  );
   const wantedBy = (value: string): number =>
     wishes.find(({ occupation }) => occupation === value)?.wishes ?? 0;
   return (

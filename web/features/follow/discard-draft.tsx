@@ -6,6 +6,7 @@ import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
+import { gone } from '../../lib/api/gone.ts';
 import { clearMirror } from '../../lib/draft/mirror.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ export function DiscardDraft({ caseId }: { readonly caseId: string }) {
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const discard = useMutation({
-    mutationFn: () => call('discardDraft', { params: { caseId } }),
+    mutationFn: () => gone(call('discardDraft', { params: { caseId } })),
     onSuccess: async () => {
       clearMirror(caseId);
       announce(words.discarded);
