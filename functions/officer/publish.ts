@@ -25,11 +25,12 @@ export async function publish(
   const { programme, hash } = checked.value;
   const { id, version } = programme;
   const entry = await system.programmes.entry(id);
-  if (version !== (entry?.versions.at(-1)?.version ?? 0) + 1) {
+  const taken = async (): Promise<Outcome<PublishedProgramme>> => {
     const before = await system.programmes.version(id, version);
     const repeated = before?.hash === hash && before.publishedBy === actor.id;
     return repeated ? accept(before) : refuse('programme-version-exists');
-  }
+  };
+  if (version !== (entry?.versions.at(-1)?.version ?? 0) + 1) return taken();
 
   const chain = programmeChain(id);
   const previous = version === 1 ? undefined : await readEvent(system.tables, chain, version - 1);
@@ -56,5 +57,5 @@ export async function publish(
     ...publishWrites(system.tables, published, entry),
     eventWrite(system.tables, event, () => refused({ code: 'programme-version-exists' })),
   ]);
-  return committed.ok ? accept(published) : refuse('programme-version-exists');
+  return committed.ok ? accept(published) : taken();
 }

@@ -60,7 +60,7 @@ test('the journal says who published what', async () => {
 
 test('a version that is not the next one, or does not pass its checks, is not published', async () => {
   const before = await dump(county.tables);
-  expect(await codeOf(publish(halved(2)))).toBe('programme-version-exists');
+  expect(await codeOf(publish(halved(2, { effectiveFrom: '2026-12-01' })))).toBe('programme-version-exists');
   expect(await codeOf(publish(halved(9)))).toBe('programme-version-exists');
   const broken = halved(3, { terms: [{ ...startupGrant.terms[0]!, expression: 'nothing +' }] });
   const problem = await problemOf(publish(broken));
@@ -72,8 +72,15 @@ test('a version that is not the next one, or does not pass its checks, is not pu
   expect(await dump(county.tables)).toEqual(before);
 });
 
+test('the same document sent again, because the answer got lost, gets the same answer and no second event', async () => {
+  const before = await dump(county.tables);
+  expect(await publish(halved(2))).toMatchObject({ version: 2, publishedAt: '2026-11-23T02:00:00.000Z' });
+  expect(await dump(county.tables)).toEqual(before);
+});
+
 test('two who publish the same version at once: one has', async () => {
-  const outcomes = await Promise.allSettled([publish(halved(3)), publish(halved(3))]);
+  const another = halved(3, { effectiveFrom: '2026-02-01' });
+  const outcomes = await Promise.allSettled([publish(halved(3)), publish(another)]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
 });
 
