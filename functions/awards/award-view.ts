@@ -86,12 +86,22 @@ export async function awardPage(
   const { grant } = approvalIn(events);
   const seen = shown(programme.form, revision.answers, () => revision.secrets(dataKey));
   const payee = programme.benefit.kind === 'money' ? payeeOf(programme, seen) : undefined;
-  const { released = 0, recovered = 0, approvedAt, deliveredOn, lease, owed = [], recovery } = state;
+  const {
+    released = 0,
+    recovered = 0,
+    writtenOff = 0,
+    approvedAt,
+    deliveredOn,
+    lease,
+    owed = [],
+    recovery,
+  } = state;
   const titleOf = (slot: string) => programme.documents.find(({ id }) => id === slot)?.title;
   return {
     ...awardSummary(head, state, programme, view),
     released,
     recovered,
+    writtenOff,
     approvedAt,
     ...(deliveredOn !== undefined && { deliveredOn }),
     ...(payee && { payee: { name: payee.name, bank: payee.bank, account: payee.account } }),

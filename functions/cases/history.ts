@@ -67,6 +67,7 @@ const toldToApplicants: { readonly [T in EventType]?: readonly string[] } = {
   'mend-ran-out': ['obligation'],
   'recovery-opened': ['obligation', 'amount', 'reason', 'terminates', 'due'],
   'repayment-recorded': ['amount', 'receivedOn'],
+  'written-off': ['amount', 'reason'],
   'award-closed': [],
 };
 const told: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(toldToApplicants));

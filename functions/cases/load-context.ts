@@ -64,7 +64,7 @@ export async function loadContext(
 const needsGrant = ({ type }: CaseCommand, { status }: CaseState): boolean =>
   status === 'in-notice'
     ? type === 'withdraw' || type === 'answer-objection'
-    : status === 'approved' && (type === 'confirm-handover' || type === 'cancel-award');
+    : status === 'approved' && ['confirm-handover', 'cancel-award', 'approve-write-off'].includes(type);
 
 /** Deciding commands; and accepting, where the stage behind it has a condition. */
 function needsAppraisal(command: CaseCommand, state: CaseState, { stages }: Programme): boolean {

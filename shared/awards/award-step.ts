@@ -7,9 +7,9 @@ type Approved = StateOf<'approved'>;
 
 /** What comes next for an award, the most urgent first. `today` in Asia/Shanghai. */
 export function awardStep(state: Approved, { benefit }: Programme, today: string): AwardStepDto {
-  const { award, payment, breach, duties = [] } = state;
+  const { award, payment, breach, recovery, duties = [] } = state;
   if (award === 'closed') return 'closed';
-  if (award === 'in-recovery') return 'to-repay';
+  if (award === 'in-recovery') return recovery?.writeOffBy === undefined ? 'to-repay' : 'to-write-off';
   if (payment !== undefined) return payment.approvedBy === undefined ? 'to-approve' : 'at-bank';
   if (breach !== undefined) return breach.over || today > breach.mendBy ? 'mend-over' : 'mending';
   if (state.owed !== undefined && (award === 'to-be-delivered' || unpaid(state) > 0)) return 'documents-owed';

@@ -76,6 +76,7 @@ function movesOf(event: CaseEvent, { grant, reserved }: Held): readonly Move[] {
     case 'unpaid-released':
       return [{ fund: event.data.fund, kind: 'return', amount: event.data.amount }];
     case 'recovery-opened':
+    case 'written-off':
       return ofGrant('return', event.data.released);
     case 'repayment-recorded':
       return ofGrant('repay', event.data.amount);

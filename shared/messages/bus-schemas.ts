@@ -108,6 +108,9 @@ const busData = {
     due: Day,
   }),
   'repayment-recorded': z.object({ amount: Fen, voucher, receivedOn: Day }),
+  'write-off-proposed': z.object({ amount: Fen, office }),
+  'write-off-declined': z.object({ office }),
+  'written-off': z.object({ amount: Fen, released: Fen }),
   'award-closed': nothing,
 } as const satisfies { readonly [T in EventType]: z.ZodObject };
 

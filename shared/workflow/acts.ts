@@ -12,6 +12,7 @@ import {
 import { openRecovery, recordRepayment } from './award/recovering.ts';
 import { assessReport, markReportOverdue, submitReport } from './award/reporting.ts';
 import { supplyDocuments } from './award/supplying.ts';
+import { approveWriteOff, declineWriteOff, proposeWriteOff } from './award/writing-off.ts';
 import type { CommandType } from './command.ts';
 import { accept, deemAccepted, notAccept } from './deciders/accepting.ts';
 import { approve } from './deciders/approving.ts';
@@ -65,12 +66,15 @@ export const acts: { readonly [T in CommandType]: Act<T> } = {
   'record-paid': recordPaid,
   'record-payment-failed': recordPaymentFailed,
   'record-repayment': recordRepayment,
+  'propose-write-off': proposeWriteOff,
   'confirm-handover': confirmHandover,
   'confirm-lease': confirmLease,
   'assess-report': assessReport,
   'record-breach': recordBreach,
   'confirm-mended': confirmMended,
   'open-recovery': openRecovery,
+  'approve-write-off': approveWriteOff,
+  'decline-write-off': declineWriteOff,
   'release-unpaid': releaseUnpaid,
   'cancel-award': cancelAward,
   'mark-report-overdue': markReportOverdue,

@@ -38,7 +38,7 @@ export type Context = View & {
   readonly delegate?: Party;
   /**
    * What the approval took: for acts that give it back (withdraw, answer-objection, cancel-award), for
-   * confirm-handover, and for open-recovery where premises were given.
+   * confirm-handover, and for open-recovery and approve-write-off where premises were given.
    */
   readonly grant?: Grant;
   /** For supply-documents: what is handed in, checked in the store. */

@@ -7,7 +7,13 @@ import {
   paymentPrepared,
   unpaidReleased,
 } from './award/evolvers/paying.ts';
-import { recoveryOpened, repaymentRecorded } from './award/evolvers/recovering.ts';
+import {
+  recoveryOpened,
+  repaymentRecorded,
+  writeOffDeclined,
+  writeOffProposed,
+  writtenOff,
+} from './award/evolvers/recovering.ts';
 import {
   breachMended,
   breachRecorded,
@@ -103,6 +109,9 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   'mend-ran-out': mendRanOut,
   'recovery-opened': recoveryOpened,
   'repayment-recorded': repaymentRecorded,
+  'write-off-proposed': writeOffProposed,
+  'write-off-declined': writeOffDeclined,
+  'written-off': writtenOff,
   'award-closed': awardClosed,
 };
 

@@ -155,7 +155,7 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   expect(JSON.stringify(mine)).not.toContain('chengguan-reviewer');
 });
 
-test('a breach that is not mended ends in a recovery, repaid to the last fen', async () => {
+test('a breach that is not mended ends in a recovery; what cannot be collected is written off, and may come after all', async () => {
   await itIs('2027-06-21T02:00:00.000Z');
   await submitReport({ ...report, stillOperating: false, workersNow: 5 });
   await supervise(town[0], caseId, {
@@ -182,6 +182,17 @@ test('a breach that is not mended ends in a recovery, repaid to the last fen', a
   expect((await finance[0]('listAwards')).items).toMatchObject([{ caseId, step: 'to-repay' }]);
   await repay(4_000_000, 'R-0001');
   expect(await codeOf(repay(166_667, 'R-0002'))).toBe('invalid-input');
+  await pay(finance[0], caseId, {
+    type: 'propose-write-off',
+    reason: '多次催收，企业已停业。',
+    basis: '法院终结执行裁定书',
+  });
+  expect((await bureau('listAwards')).items).toMatchObject([{ caseId, step: 'to-write-off' }]);
+  await supervise(bureau, caseId, { type: 'approve-write-off', reason: '已无财产可供执行。' });
+  expect(await applicant('getOwnAward', { params: { caseId } })).toMatchObject({
+    award: 'closed',
+    writtenOff: 166_666,
+  });
   await repay(166_666, 'R-0002');
   expect((await readHead(county.tables, caseId))?.state).toMatchObject({ award: 'closed' });
   const { award, recovered } = await applicant('getOwnAward', { params: { caseId } });

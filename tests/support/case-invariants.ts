@@ -123,7 +123,7 @@ function watchGrant({ programme }: CaseDesk, holdings: Holdings, committed: numb
 
 /** Never more paid than granted, nor recovered than paid; the fund knows of every fen. */
 function watchAward(desk: CaseDesk, state: StateOf<'approved'>, holdings: Holdings): void {
-  const { amount, paid = 0, released = 0, recovered = 0, payment, recovery, breach } = state;
+  const { amount, paid = 0, released = 0, recovered = 0, writtenOff = 0, payment, recovery, breach } = state;
   const cancelled = desk.journal.some(({ event }) => event.type === 'award-cancelled');
   if (cancelled) {
     expect(state.award).toBe('closed');
@@ -134,9 +134,9 @@ function watchAward(desk: CaseDesk, state: StateOf<'approved'>, holdings: Holdin
   const money = desk.programme.benefit.kind === 'money';
   const repaid = recovered + (recovery?.repaid ?? 0);
   expect(paid + released + (payment?.amount ?? 0)).toBeLessThanOrEqual(amount);
-  expect(recovered + (recovery?.amount ?? 0)).toBeLessThanOrEqual(money ? paid : amount);
+  expect(recovered + writtenOff + (recovery?.amount ?? 0)).toBeLessThanOrEqual(money ? paid : amount);
   expect(holdings.sum('paid')).toBe(money ? paid - repaid : 0);
-  expect(holdings.sum('recovery')).toBe(state.award === 'in-recovery' ? 1 : 0);
+  expect(holdings.sum('recovery')).toBe(state.award === 'in-recovery' || writtenOff > 0 ? 1 : 0);
   expect(recovery !== undefined).toBe(state.award === 'in-recovery');
   if (breach !== undefined) expect(state.award).toBe('active');
   if (state.award === 'closed') {

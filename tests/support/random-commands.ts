@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addMonths } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import { handoverItems } from '../../shared/workflow/award/handover-items.ts';
+import { outstanding } from '../../shared/workflow/award/sums.ts';
 import type { CaseCommand, CommandType } from '../../shared/workflow/command.ts';
 import type { CaseView } from '../../shared/workflow/state.ts';
 import { checklist, people } from './case-desk.ts';
@@ -43,7 +44,7 @@ function partsOf(state: CaseView): readonly number[] {
 }
 
 const owedOf = (state: CaseView): readonly number[] =>
-  state.status === 'approved' && state.recovery ? [state.recovery.amount - state.recovery.repaid] : [];
+  state.status === 'approved' && outstanding(state) > 0 ? [outstanding(state)] : [];
 
 const amounts = [10_000_000, 2_000_000, 10_000_000, 1, 0, 10_000_001];
 
@@ -114,6 +115,7 @@ const makers: Makers = {
     voucher: `收-${form}`,
     receivedOn: dateInShanghai(now),
   }),
+  'propose-write-off': () => ({ reason, basis: reason }),
   'confirm-handover': (form, _, now) => ({
     checklist: form % 7 ? [...handoverItems] : [],
     leaseFrom: dateInShanghai(now),
@@ -132,6 +134,8 @@ const makers: Makers = {
     terminate: form % 2 === 0,
     reason,
   }),
+  'approve-write-off': () => ({ reason }),
+  'decline-write-off': () => ({ reason }),
   'release-unpaid': () => ({ reason }),
   'cancel-award': () => ({ reason }),
   'mark-report-overdue': () => ({}),
@@ -174,6 +178,9 @@ const forward: ReadonlySet<CommandType> = new Set([
   'assess-report',
   'open-recovery',
   'record-repayment',
+  'propose-write-off',
+  'approve-write-off',
+  'decline-write-off',
   'close-award',
 ]);
 

@@ -12,6 +12,12 @@ const inRecovery = (terminate: boolean) =>
   inBreach()
     .at('2026-04-10T01:00:00.000Z')
     .do(people.bureauB, { type: 'open-recovery', amount: 1_000_000, terminate, reason: '逾期未整改' });
+const writeOffProposed = () =>
+  inRecovery(false).do(people.financeA, {
+    type: 'propose-write-off',
+    reason: '企业已注销，多次催收无果',
+    basis: '终结执行裁定书',
+  });
 
 /** Every status a case can have, and within it every situation that changes what may be done. */
 export const situations = {
@@ -67,6 +73,9 @@ export const situations = {
   'breach being mended': inBreach,
   'breach, days to mend over': () => inBreach().at('2026-04-10T01:00:00.000Z'),
   'in recovery': () => inRecovery(false),
+  'write-off proposed': writeOffProposed,
+  'written off': () =>
+    writeOffProposed().do(people.bureauB, { type: 'approve-write-off', reason: '已无财产可供执行' }),
   'paid, nothing to supervise': () => cases.paid(),
   'premises to be handed over': () => cases.approvedPremises(),
   'premises let': () => cases.letPremises(),

@@ -128,3 +128,70 @@ describe('a recovery', () => {
     });
   });
 });
+
+describe('a recovery that cannot be collected', () => {
+  const propose = { type: 'propose-write-off', reason: '企业已注销', basis: '终结执行裁定书' } as const;
+  const agree = { type: 'approve-write-off', reason: '已无财产可供执行' } as const;
+  const proposed = (terminate = false) =>
+    cases
+      .paid(programme, 4_000_000)
+      .do(people.townA, breach)
+      .at('2026-04-09T01:00:00.000Z')
+      .do(people.bureauB, recover(4_000_000, terminate))
+      .do(people.financeA, repay(1_000_000))
+      .do(people.financeA, propose);
+
+  test('is proposed by who collects, and decided by another person of the office of the programme', () => {
+    expect(proposed().case).toMatchObject({ office: 'human-resources-bureau' });
+    expect(proposed().try(people.financeB, propose)).toBe('action-not-allowed');
+    expect(proposed().try(people.townA, agree)).toBe('outside-your-office');
+    const oneOffice = aProgramme({
+      obligations: theObligations,
+      owner: { kind: 'town-of-case' },
+      delivery: { office: { kind: 'town-of-case' }, workingDays: 15, basis: 'measures' },
+    });
+    const desk = cases
+      .approved(oneOffice)
+      .do(people.townA, { type: 'prepare-payment', amount: 10_000_000 })
+      .do(people.townB, { type: 'approve-payment' })
+      .do(people.townA, { type: 'record-paid', voucher: '记-1', paidOn: '2026-03-10' })
+      .do(people.townA, breach)
+      .at('2026-04-09T01:00:00.000Z')
+      .do(people.townB, recover(1_000_000))
+      .do(people.townA, propose);
+    expect(desk.try(people.townA, agree)).toBe('second-officer-required');
+    expect(desk.try(people.townB, agree)).toBeUndefined();
+  });
+
+  test('goes on when the other person declines', () => {
+    const desk = proposed().do(people.bureauA, { type: 'decline-write-off', reason: '请申请强制执行' });
+    expect(desk.case).toMatchObject({ award: 'in-recovery', office: 'finance-bureau' });
+    expect(desk.case).not.toHaveProperty('recovery.writeOffBy');
+  });
+
+  test('closes the award: what is unpaid goes back to the fund, nothing else moves', () => {
+    const desk = proposed().do(people.bureauA, agree);
+    expect(desk.case).toMatchObject({
+      award: 'closed',
+      writtenOff: 3_000_000,
+      recovered: 1_000_000,
+      released: 6_000_000,
+    });
+    expect(desk.case).not.toHaveProperty('due');
+    expect(desk.effects.filter(({ kind }) => kind.endsWith('fund')).slice(-2)).toEqual([
+      { kind: 'repay-to-fund', fund: 'county:test-grant:2026', amount: 1_000_000 },
+      { kind: 'return-to-fund', fund: 'county:test-grant:2026', amount: 6_000_000 },
+    ]);
+  });
+
+  test('is still owed: repaid after all, the enterprise is clear', () => {
+    const desk = proposed(true).do(people.bureauA, agree);
+    expect(desk.effects.map(({ kind }) => kind)).not.toContain('settle-recovery');
+    expect(desk.try(people.financeA, repay(3_000_001))).toBe('invalid-input');
+    desk.do(people.financeA, repay(1_000_000)).do(people.financeA, repay(2_000_000));
+    expect(desk.case).toMatchObject({ award: 'closed', recovered: 4_000_000 });
+    expect(desk.case).not.toHaveProperty('writtenOff');
+    expect(desk.effects.at(-1)).toEqual({ kind: 'settle-recovery', enterprise });
+    expect(desk.try(people.financeA, repay(1))).toBe('action-not-allowed');
+  });
+});

@@ -160,6 +160,15 @@ const scripts: readonly [string, () => CaseDesk, [string, string][]][] = [
     () => situations['paid in part']().do(people.bureauA, { type: 'release-unpaid', reason: '不再需要' }),
     [[applicant, 'unpaid-released']],
   ],
+  [
+    'a write-off that is declined, to those who collect',
+    () =>
+      situations['write-off proposed']().do(people.bureauB, {
+        type: 'decline-write-off',
+        reason: '请继续追缴',
+      }),
+    [['office:finance-bureau', 'write-off-declined']],
+  ],
 ];
 
 /** Every situation there is, and random lives: the same ones in every run, since they take a while. */

@@ -227,6 +227,17 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
   'in recovery': {
     rate: 'applicant partner',
     'record-repayment': 'financeA financeB financeHead',
+    'propose-write-off': 'financeA financeB financeHead',
+  },
+  'write-off proposed': {
+    rate: 'applicant partner',
+    'record-repayment': 'financeA financeB financeHead',
+    'approve-write-off': 'bureauA bureauB bureauHead relative',
+    'decline-write-off': 'bureauA bureauB bureauHead relative',
+  },
+  'written off': {
+    rate: 'applicant partner',
+    'record-repayment': 'financeA financeB financeHead',
   },
   'paid, nothing to supervise': {
     rate: 'applicant partner',
@@ -420,6 +431,8 @@ const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
     'mark-report-overdue': 'too-early',
   },
   'in recovery': {},
+  'write-off proposed': {},
+  'written off': {},
   'paid, nothing to supervise': {},
   'premises to be handed over': {
     escalate: 'too-early',

@@ -19,6 +19,7 @@ export const AwardStepDtoSchema = z.enum([
   'to-assess',
   'overdue',
   'to-repay',
+  'to-write-off',
   'under-supervision',
   'closed',
 ]);
@@ -88,6 +89,8 @@ export const AwardDtoSchema = z.strictObject({
   ...AwardSummaryDtoSchema.shape,
   released: FenSchema,
   recovered: FenSchema,
+  /** Still owed, and no longer collected. */
+  writtenOff: FenSchema,
   approvedAt: InstantSchema,
   deliveredOn: DateSchema.optional(),
   /** Who is paid, and where: the account masked. */

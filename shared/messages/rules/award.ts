@@ -67,5 +67,12 @@ export const awardRules: { readonly [T in AwardEvent]: MessageRule<T> } = {
     ];
   },
   'repayment-recorded': ({ amount }, facts) => toApplicant('repaid', facts, { amount: moneyText(amount) }),
+  'write-off-proposed': ({ amount }, facts) =>
+    toOffice(ownerOffice(facts), 'write-off-to-decide', facts, { amount: moneyText(amount) }),
+  'write-off-declined': ({ office }, facts) => toOffice(office, 'write-off-declined', facts),
+  'written-off': ({ amount }, facts) => [
+    ...toApplicant('written-off', facts, { amount: moneyText(amount) }),
+    ...toOffice(deliveryOffice(facts), 'written-off-for-desk', facts, { amount: moneyText(amount) }),
+  ],
   'award-closed': (_, facts) => toApplicant('award-closed', facts),
 };

@@ -157,6 +157,35 @@ export const awardTemplates = {
     body: text('已收到退款 {amount}。', 'A repayment of {amount} was received.'),
     by: mail,
   },
+  'write-off-to-decide': {
+    title: text('案件 {case} 有核销申请待审批', 'Case {case}: a write-off to decide'),
+    body: text(
+      '尚未追回的 {amount} 提请核销，须由另一名人员审批。',
+      'It is proposed to write off {amount} that cannot be recovered; someone else must decide.',
+    ),
+    by: inboxOnly,
+  },
+  'write-off-declined': {
+    title: text('案件 {case} 不同意核销', 'Case {case}: the write-off was declined'),
+    body: text('核销申请未获同意，请继续追回。', 'The write-off was declined; please go on collecting.'),
+    by: inboxOnly,
+  },
+  'written-off': {
+    title: text('申请 {case} 已办结', 'Application {case} is closed'),
+    body: text(
+      '尚未退回的 {amount} 已作核销处理，本案办结。欠款仍然存在，退清以前不能享受新的扶持。',
+      'The {amount} not repaid was written off and the case is closed. It is still owed; until it is repaid there is no new support.',
+    ),
+    by: mail,
+  },
+  'written-off-for-desk': {
+    title: text('案件 {case} 已核销', 'Case {case}: written off'),
+    body: text(
+      '{amount} 已核销。以后收到退款的，仍请登记。',
+      '{amount} was written off. Record any later repayment.',
+    ),
+    by: inboxOnly,
+  },
   'award-closed': {
     title: text('申请 {case} 已办结', 'Application {case} is closed'),
     body: text(

@@ -31,6 +31,8 @@ export const paymentCommands = {
     voucher: VoucherSchema,
     receivedOn: DateSchema,
   }),
+  /** The basis: a court's ruling, the enterprise struck off the register. */
+  'propose-write-off': command('propose-write-off', { reason: ReasonSchema, basis: ReasonSchema }),
 } as const;
 
 /** The town that hands over and watches, and the office that answers for the programme. */
@@ -56,6 +58,8 @@ export const supervisionCommands = {
     terminate: z.boolean(),
     reason: ReasonSchema,
   }),
+  'approve-write-off': command('approve-write-off', { reason: ReasonSchema }),
+  'decline-write-off': command('decline-write-off', { reason: ReasonSchema }),
   'release-unpaid': command('release-unpaid', { reason: ReasonSchema }),
   'cancel-award': command('cancel-award', { reason: ReasonSchema }),
 } as const;

@@ -88,5 +88,18 @@ export const awardEvents = {
     voucher: z.string(),
     receivedOn: DateSchema,
   }),
+  'write-off-proposed': event('write-off-proposed', {
+    amount: SumSchema,
+    reason: z.string(),
+    basis: z.string(),
+    office: z.string(),
+  }),
+  'write-off-declined': event('write-off-declined', { reason: z.string(), office: z.string() }),
+  'written-off': event('written-off', {
+    amount: SumSchema,
+    /** Fen that will now never be paid. */
+    released: z.int().min(0),
+    reason: z.string(),
+  }),
   'award-closed': event('award-closed', {}),
 } as const;

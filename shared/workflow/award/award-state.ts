@@ -47,11 +47,13 @@ const RecoverySchema = z.strictObject({
   amount: FenSchema,
   repaid: FenSchema,
   terminates: z.literal(true).optional(),
+  /** Who has proposed to write it off, until another person answers. */
+  writeOffBy: z.string().optional(),
 });
 
 /**
  * What an award is about besides its case: only what comes next; the rest is in the events. Sums in fen,
- * absent while nothing was paid, released or recovered.
+ * absent while there is nothing of the kind.
  */
 export const awardState = {
   award: z.enum(['to-be-delivered', 'active', 'in-recovery', 'closed']),
@@ -71,4 +73,6 @@ export const awardState = {
   recovery: RecoverySchema.optional(),
   /** Repaid by recoveries that are over. */
   recovered: FenSchema.optional(),
+  /** Could not be recovered, and is still owed. */
+  writtenOff: FenSchema.optional(),
 } as const;

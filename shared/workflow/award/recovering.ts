@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../api/errors.ts';
 import { text } from '../../language/text.ts';
-import { defineAct, type Gate, inOrder } from '../act.ts';
+import { defineAct, type Gate, inOrder, notNow } from '../act.ts';
 import type { Context } from '../context.ts';
 import type { Effect } from '../effects.ts';
 import { deskRoles } from '../gates.ts';
@@ -33,7 +33,7 @@ export function releaseEffects(amount: number, state: Approved, { programme }: C
 }
 
 /** The floor is free from tomorrow on. */
-function endLease({ lease }: Approved, context: Context): readonly Effect[] {
+export function endLease({ lease }: Approved, context: Context): readonly Effect[] {
   if (lease === undefined) return [];
   const { unit, area } = needed(needed(context.grant, 'grant').premises, 'the premises');
   const to = today(context);
@@ -102,10 +102,13 @@ export const openRecovery = defineAct<'open-recovery', 'approved'>({
   },
 });
 
+/** Also of what was written off: it may come after all. */
+const someOutstanding: Gate<Approved> = (state) => (outstanding(state) > 0 ? undefined : notNow(state));
+
 export const recordRepayment = defineAct<'record-repayment', 'approved'>({
   roles: payerRoles,
   from: ['approved'],
-  gate: inOrder<Approved>(awardIs('in-recovery'), atDeliveryOffice),
+  gate: inOrder<Approved>(someOutstanding, atDeliveryOffice),
 
   decide({ amount, voucher, receivedOn }, state, context) {
     const left = outstanding(state);

@@ -14,9 +14,9 @@ export const unpaid = ({ lease, amount, paid = 0, released = 0 }: Approved): num
 export const recoverableAtMost = ({ lease, amount, paid = 0, recovered = 0 }: Approved): number =>
   (lease === undefined ? paid : amount) - recovered;
 
-/** Fen of the recovery under way that are not repaid yet. */
-export const outstanding = ({ recovery }: Approved): number =>
-  recovery === undefined ? 0 : recovery.amount - recovery.repaid;
+/** Fen of the recovery under way, or of one that was written off, that are not repaid yet. */
+export const outstanding = ({ recovery, writtenOff = 0 }: Approved): number =>
+  recovery === undefined ? writtenOff : recovery.amount - recovery.repaid;
 
 /** The fund the approval committed from. Throws where premises are given. */
 export function fundOf(state: Approved, { benefit, owner }: Programme): string {

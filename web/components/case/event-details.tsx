@@ -19,6 +19,7 @@ const words = {
 /** Members of events that are people's own words. */
 const said = [
   'reason',
+  'basis',
   'note',
   'facts',
   'findings',

@@ -51,6 +51,9 @@ const names: Readonly<Partial<Record<EventType, Text>>> = {
   'mend-ran-out': text('整改期限已过', 'Time to mend is over'),
   'recovery-opened': text('决定追回', 'Recovery opened'),
   'repayment-recorded': text('收到退款', 'Repayment recorded'),
+  'write-off-proposed': text('提请核销', 'Write-off proposed'),
+  'write-off-declined': text('不同意核销', 'Write-off declined'),
+  'written-off': text('核销', 'Written off'),
   'award-closed': text('办结', 'Closed'),
 };
 

@@ -66,6 +66,10 @@ const dutyChoice = (options: readonly { readonly id: string; readonly title: Tex
     options.map(({ id, title }) => ({ value: id, label: title })),
   );
 
+/** Fen to be repaid, written off or not. */
+const stillOwed = ({ recovery, writtenOff }: AwardDto): number =>
+  recovery ? recovery.amount - recovery.repaid : writtenOff;
+
 export const actForms: Readonly<Record<AwardAct, ActForm>> = {
   'prepare-payment': {
     fields: ({ unpaid }) => [
@@ -96,17 +100,28 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
     command: (answers) => ({ type: 'record-payment-failed', reason: said(answers, 'reason') }),
   },
   'record-repayment': {
-    fields: ({ recovery }) => [
-      amount(text('退款金额（元）', 'Repaid (yuan)'), (recovery?.amount ?? 0) - (recovery?.repaid ?? 0)),
+    fields: (award) => [
+      amount(text('退款金额（元）', 'Repaid (yuan)'), stillOwed(award)),
       voucher,
       day('receivedOn', text('到账日期', 'Received on')),
     ],
-    initial: ({ recovery }) => ({ amount: (recovery?.amount ?? 0) - (recovery?.repaid ?? 0) }),
+    initial: (award) => ({ amount: stillOwed(award) }),
     command: (answers) => ({
       type: 'record-repayment',
       amount: counted(answers, 'amount'),
       voucher: said(answers, 'voucher'),
       receivedOn: said(answers, 'receivedOn'),
+    }),
+  },
+  'propose-write-off': {
+    fields: () => [
+      words('reason', text('追不回的原因和已采取的措施', 'Why it cannot be collected, and what was tried')),
+      words('basis', text('核销依据', 'Basis, e.g. a court’s ruling')),
+    ],
+    command: (answers) => ({
+      type: 'propose-write-off',
+      reason: said(answers, 'reason'),
+      basis: said(answers, 'basis'),
     }),
   },
   'confirm-handover': {
@@ -197,6 +212,14 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
       terminate: answers.terminate === true,
       reason: said(answers, 'reason'),
     }),
+  },
+  'approve-write-off': {
+    fields: () => [reason],
+    command: (answers) => ({ type: 'approve-write-off', reason: said(answers, 'reason') }),
+  },
+  'decline-write-off': {
+    fields: () => [reason],
+    command: (answers) => ({ type: 'decline-write-off', reason: said(answers, 'reason') }),
   },
   'release-unpaid': {
     fields: () => [reason],

@@ -15,12 +15,15 @@ export const actNames: Readonly<Record<AwardAct, Text>> = {
   'record-payment-failed': text('登记付款失败', 'Record as failed'),
   'cancel-payment': text('取消这笔付款', 'Cancel the payment'),
   'record-repayment': text('登记退款', 'Record a repayment'),
+  'propose-write-off': text('提请核销', 'Propose to write off'),
   'confirm-handover': text('登记厂房交接', 'Hand the premises over'),
   'confirm-lease': text('年度核查', 'Yearly confirmation'),
   'assess-report': text('核查履约', 'Assess'),
   'record-breach': text('认定违约', 'Record a breach'),
   'confirm-mended': text('确认已整改', 'Confirm as mended'),
   'open-recovery': text('决定追回', 'Recover'),
+  'approve-write-off': text('同意核销', 'Write off'),
+  'decline-write-off': text('不同意核销', 'Decline the write-off'),
   'release-unpaid': text('余款不再支付', 'Release what is unpaid'),
   'cancel-award': text('取消批准', 'Cancel the award'),
 };
@@ -34,13 +37,21 @@ const payments: readonly AwardAct[] = [
   'record-payment-failed',
   'cancel-payment',
   'record-repayment',
+  'propose-write-off',
 ];
 export const isPayment = (command: AwardCommand): command is PaymentCommand =>
   payments.includes(command.type);
 
 /** Acts that move money or end something: looked at once more before they are sent. */
 export const isWeighty = (act: AwardAct): boolean =>
-  ['approve-payment', 'record-paid', 'open-recovery', 'release-unpaid', 'cancel-award'].includes(act);
+  [
+    'approve-payment',
+    'record-paid',
+    'open-recovery',
+    'approve-write-off',
+    'release-unpaid',
+    'cancel-award',
+  ].includes(act);
 
 export const stepNames: Readonly<Record<AwardStepDto, Text>> = {
   'to-prepare': text('待付款', 'To be paid'),
@@ -53,6 +64,7 @@ export const stepNames: Readonly<Record<AwardStepDto, Text>> = {
   'to-assess': text('待核查', 'To be assessed'),
   overdue: text('报告逾期', 'Report overdue'),
   'to-repay': text('追回中', 'Being recovered'),
+  'to-write-off': text('核销待审批', 'Write-off to decide'),
   'under-supervision': text('监管中', 'Under supervision'),
   closed: text('已办结', 'Closed'),
 };

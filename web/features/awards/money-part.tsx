@@ -15,13 +15,14 @@ const tones = {
 export function MoneyPart({ award }: { readonly award: AwardDto }) {
   const say = useText();
   const format = useFormat();
-  const { amount, paid, unpaid, released, recovered, payee, payments } = award;
+  const { amount, paid, unpaid, released, recovered, writtenOff, payee, payments } = award;
   const sums = [
     [words.approved, amount],
     [words.paid, paid],
     [words.unpaid, unpaid],
     ...(released > 0 ? [[words.released, released] as const] : []),
     ...(recovered > 0 ? [[words.recovered, recovered] as const] : []),
+    ...(writtenOff > 0 ? [[words.writtenOff, writtenOff] as const] : []),
   ] as const;
   return (
     <section className="sheet stack" aria-labelledby="award-money">

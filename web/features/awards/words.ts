@@ -20,6 +20,7 @@ export const words = {
   paid: text('已付', 'Paid'),
   released: text('不再支付', 'Not to be paid'),
   recovered: text('已追回', 'Recovered'),
+  writtenOff: text('已核销', 'Written off'),
   money: text('资金', 'Money'),
   payee: text('收款账户', 'Account'),
   payments: text('付款记录', 'Payments'),

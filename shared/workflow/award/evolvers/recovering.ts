@@ -30,9 +30,47 @@ export const recoveryOpened = evolver<'recovery-opened', 'approved'>(
 export const repaymentRecorded = evolver<'repayment-recorded', 'approved'>(
   ['approved'],
   (state, { amount }) => {
-    if (state.recovery === undefined) throw new Error(`${state.caseId} recovers nothing`);
+    if (state.recovery === undefined) return repaidAfterAll(state, amount);
     const recovery = { ...state.recovery, repaid: state.recovery.repaid + amount };
     const repaid = { ...state, recovery };
     return recovery.repaid === recovery.amount ? recovered(repaid) : repaid;
   },
 );
+
+/** Of a debt that was written off: the award stays closed. */
+function repaidAfterAll({ writtenOff: owed = 0, ...state }: Approved, amount: number): Approved {
+  if (amount > owed) throw new Error(`${state.caseId} recovers nothing`);
+  return {
+    ...state,
+    recovered: (state.recovered ?? 0) + amount,
+    ...(owed > amount && { writtenOff: owed - amount }),
+  };
+}
+
+export const writeOffProposed = evolver<'write-off-proposed', 'approved'>(
+  ['approved'],
+  (state, { office }, { actor }) => ({
+    ...state,
+    office,
+    ...(state.recovery && { recovery: { ...state.recovery, writeOffBy: actor } }),
+  }),
+);
+
+export const writeOffDeclined = evolver<'write-off-declined', 'approved'>(
+  ['approved'],
+  ({ recovery, ...state }, { office }) => {
+    if (recovery === undefined) throw new Error(`${state.caseId} recovers nothing`);
+    const { writeOffBy: _, ...goesOn } = recovery;
+    return { ...state, office, recovery: goesOn };
+  },
+);
+
+export const writtenOff = evolver<'written-off', 'approved'>(['approved'], (state, { amount, released }) => {
+  const recovered = (state.recovered ?? 0) + (state.recovery?.repaid ?? 0);
+  return closed({
+    ...state,
+    writtenOff: amount,
+    ...(recovered > 0 && { recovered }),
+    ...(released > 0 && { released: (state.released ?? 0) + released }),
+  });
+});
