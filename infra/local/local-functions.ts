@@ -20,10 +20,16 @@ import { composeSealer } from '../../functions/sealer/compose-sealer.ts';
 import { lookBack } from '../../functions/sealer/run-sealer.ts';
 import type { LocalFunctions, Surroundings } from './surroundings.ts';
 
-/** The functions of the system as the cloud deploys them, run in this process. */
-export function localFunctions({ settings, stores, now, log }: Surroundings): LocalFunctions {
+/**
+ * The functions of the system as the cloud deploys them, run in this process.
+ * @param checksAnswers holds every answer to its route's schema: for tests, where a broken contract must fail.
+ */
+export function localFunctions(
+  { settings, stores, now, log }: Surroundings,
+  checksAnswers = true,
+): LocalFunctions {
   const system = composeSystem(settings, stores, composeDataKey(settings, stores), now);
-  const options = composeHttp(settings, log, true);
+  const options = composeHttp(settings, log, checksAnswers);
   const exporter = composeExporter(system, settings, stores);
   const seal = composeSealer(system, settings, stores, log);
   return {

@@ -77,7 +77,7 @@ async function run(): Promise<void> {
   const system = await startLocalSystem({
     dataFolder,
     port,
-    functions: localFunctions,
+    functions: (surroundings) => localFunctions(surroundings, dev),
     portal: portal.answer,
     log: logFile.log,
     otherStores: otherStores(),

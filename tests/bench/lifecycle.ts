@@ -59,7 +59,7 @@ export async function measureLifecycles(
 ): Promise<Readonly<Record<string, Speed>>> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'bench-'));
   const script = new URL('../support/system-process.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, dataFolder, 'tokens'], {
+  const child = spawn(process.execPath, [script, dataFolder, 'tokens', 'as-deployed'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {

@@ -5,8 +5,15 @@ import { gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import { buildPortal } from '../../infra/build-portal.ts';
 import { rounded } from './percentiles.ts';
+import { measurePaint, type Paints } from './portal-paint.ts';
 
-export type PortalRoute = { readonly route: string; readonly jsGzKB: number };
+export type PortalRoute = {
+  readonly route: string;
+  readonly jsGzKB: number;
+  /** Only of the pages that are opened in a browser, and where there is one. */
+  readonly lcpMs?: number;
+  readonly inputDelayMs?: number;
+};
 
 const ManifestSchema = z.record(
   z.string(),
@@ -27,8 +34,15 @@ function filesOf(manifest: Manifest, names: readonly string[]): ReadonlySet<stri
   return files;
 }
 
+/** What a person waits for: script to load, and how five of the pages paint and answer in a browser. */
+export async function measurePortal(paints: Paints): Promise<readonly PortalRoute[]> {
+  const weighed = await weighPortal();
+  const painted = await measurePaint(paints);
+  return weighed.map((one) => ({ ...one, ...painted?.[one.route] }));
+}
+
 /** Gzipped script of the first page and of every page that is loaded when it is opened. 1 KB = 1,024 bytes. */
-export async function measurePortal(): Promise<readonly PortalRoute[]> {
+async function weighPortal(): Promise<readonly PortalRoute[]> {
   const folder = await mkdtemp(join(tmpdir(), 'portal-'));
   try {
     await buildPortal(folder);

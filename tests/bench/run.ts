@@ -36,12 +36,21 @@ const say = (line: string): void => {
 
 /** How much of everything. */
 const amounts = asked.quick
-  ? { msEach: 2500, ownLives: 12, sizes: [1000, 10_000], rounds: 3, seal: 4000, verify: 20_000 }
+  ? {
+      msEach: 2500,
+      ownLives: 40,
+      sizes: [1000, 10_000],
+      rounds: 3,
+      paints: { rounds: 1, pages: 1 },
+      seal: 4000,
+      verify: 20_000,
+    }
   : {
       msEach: 10_000,
-      ownLives: 60,
+      ownLives: 200,
       sizes: [1000, 10_000, 100_000, 1_000_000],
       rounds: 11,
+      paints: { rounds: 3, pages: 5 },
       seal: 50_000,
       verify: 1_000_000,
     };
@@ -71,6 +80,6 @@ if (isWanted('ledger')) {
 }
 if (isWanted('portal')) {
   say('portal');
-  figures.portal = await measurePortal();
+  figures.portal = await measurePortal(amounts.paints);
 }
 console.log(asked.json ? JSON.stringify(figures, undefined, 2) : said(figures));

@@ -19,6 +19,25 @@ const DiscoverySchema = z.looseObject({ issuer: z.string(), jwks_uri: z.url() })
  * Source: "Control access to HTTP APIs with JWT authorizers" in the Amazon API Gateway guide.
  */
 export function tokenCheck(issuer: string, audience: string): TokenCheck {
+  const check = checkOnce(issuer, audience);
+  const valid = new Map<string, JWTPayload>();
+  return async (token) => {
+    const claims = valid.get(token);
+    if (claims !== undefined && (claims.exp ?? 0) > Date.now() / 1000) return { kind: 'valid', claims };
+    valid.delete(token);
+    const verdict = await check(token);
+    if (verdict.kind === 'valid') {
+      if (valid.size >= keptTokens) for (const oldest of valid.keys().take(1)) valid.delete(oldest);
+      valid.set(token, verdict.claims);
+    }
+    return verdict;
+  };
+}
+
+/** A token says the same until it ends, so its signature is looked at once; the oldest are forgotten first. */
+const keptTokens = 1000;
+
+function checkOnce(issuer: string, audience: string): TokenCheck {
   let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
   return async (token) => {
     try {
