@@ -162,7 +162,7 @@ describe.each(faults.map((fault, at) => [fault, at] as const))('%s', (fault, at)
     expect(changingRequests.filter((request) => !met.has(request))).toEqual([]);
     const commands = new Set([...met].map((name) => name.split(' ').at(-1)));
     expect(commandTypes.filter((type) => !commands.has(type))).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 });
 
 test('after all of it every history is whole, holds no command twice, and is what the case is', async () => {

@@ -134,7 +134,7 @@ export async function* cancelledGrant(county: InProcess, number: number): AsyncG
   });
 }
 
-/** Premises handed over, reported on with a roster, and looked at after a year. */
+/** Premises handed over, reported on with a roster, looked at after a year, sublet, and never paid for. */
 export async function* leaseLife(county: InProcess, number: number): AsyncGenerator<Act> {
   const as = (id: string) => county.as(person(id));
   const applicant = as('applicant-gloves');
@@ -148,7 +148,7 @@ export async function* leaseLife(county: InProcess, number: number): AsyncGenera
   await approveAs(as('poverty-relief-reviewer-1'), caseId);
   const { status } = await as('county-leader')('getCase', { params: { caseId } });
   if (status === 'under-review') await approveAs(as('county-leader'), caseId);
-  const { own, supervise, uploadOwed } = deskOf(caseId);
+  const { own, pay, supervise, uploadOwed } = deskOf(caseId);
 
   await until(county, caseId, '2026-12-14T02:00:00.000Z');
   await uploadOwed(applicant);
@@ -177,6 +177,17 @@ export async function* leaseLife(county: InProcess, number: number): AsyncGenera
   };
   await until(county, caseId, '2027-12-20T02:00:00.000Z');
   yield supervise(town[0], { type: 'confirm-lease', findings: '房屋按约使用。' });
+  yield supervise(town[0], { type: 'record-breach', obligation: 'no-sublet', facts: '整层转租。' });
+  await until(county, caseId, '2028-02-01T02:00:00.000Z');
+  const bureau = as('poverty-relief-supervisor');
+  const { breach } = await bureau('getAward', { params: { caseId } });
+  const amount = breach?.recoverable ?? 0;
+  yield supervise(bureau, { type: 'open-recovery', amount, terminate: true, reason: '逾期未清退。' });
+  const inVain = { reason: '企业已停业，无财产可供执行。', basis: '终结执行裁定书' };
+  yield pay(town[0], { type: 'propose-write-off', ...inVain });
+  yield supervise(bureau, { type: 'decline-write-off', reason: '再催收一次。' });
+  yield pay(town[0], { type: 'propose-write-off', ...inVain });
+  yield supervise(bureau, { type: 'approve-write-off', reason: '已无财产可供执行。' });
 }
 
 /** A case nobody looks at: the town’s silence accepts it; returned, it lapses. */
