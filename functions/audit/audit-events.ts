@@ -5,7 +5,8 @@ import { type Fault, fault, type Place } from '../../shared/ledger/faults.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import type { LogEntry } from '../../shared/ledger/log-entry.ts';
 import { readableEvent } from '../persistence/journal.ts';
-import { journalKey, revisionKey } from '../persistence/keys.ts';
+import { journalKey, reportKey, revisionKey } from '../persistence/keys.ts';
+import { reportOf } from '../persistence/report.ts';
 import { revisionOf } from '../persistence/revision.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { type RawItem, readItems, type Tables } from '../persistence/tables.ts';
@@ -41,31 +42,47 @@ export function checkSealed(
   return checkLink(event, before, place);
 }
 
-/** What became of the forms that events name by digest. */
+/** The forms that events name by number and digest. */
+const formKinds = [
+  {
+    kind: 'revision',
+    key: revisionKey,
+    digest: (item: RawItem) => digestOf('revision', revisionOf(item).answers, sha256),
+  },
+  {
+    kind: 'report',
+    key: reportKey,
+    digest: (item: RawItem) => digestOf('report', reportOf(item).answers, sha256),
+  },
+] as const;
+
+/** What became of the forms and reports that events name by digest. */
 export async function checkForms(tables: Tables, events: readonly JournalEvent[]): Promise<readonly Fault[]> {
-  const named = events.flatMap(({ caseId, seq, data }) => {
-    const { revision } = data;
-    return isObject(revision) && typeof revision.number === 'number'
-      ? [{ caseId, seq, digest: revision.digest, key: revisionKey(caseId, revision.number) }]
-      : [];
-  });
+  const named = events.flatMap(({ caseId, seq, data }) =>
+    formKinds.flatMap(({ kind, key, digest }) => {
+      const form = data[kind];
+      return isObject(form) && typeof form.number === 'number'
+        ? [{ caseId, seq, named: form.digest, key: key(caseId, form.number), digest }]
+        : [];
+    }),
+  );
   const items = await readItems(
     tables,
     named.map(({ key }) => key),
   );
   const found = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]));
-  return named.flatMap(({ caseId, seq, digest, key }) => {
-    const form = digestOfForm(found.get(`${key.pk} ${key.sk}`));
-    if (form === digest) return [];
+  return named.flatMap(({ caseId, seq, named: expected, key, digest }) => {
+    const form = digestOfForm(found.get(`${key.pk} ${key.sk}`), digest);
+    if (form === expected) return [];
     return [fault(form === undefined ? 'form-missing' : 'form-altered', {}, { caseId, seq })];
   });
 }
 
 /** Nothing where the item is gone or was spoiled so that it can no longer be unpacked. */
-function digestOfForm(item: RawItem | undefined): string | undefined {
+function digestOfForm(item: RawItem | undefined, digest: (item: RawItem) => string): string | undefined {
   if (!item) return undefined;
   try {
-    return digestOf('revision', revisionOf(item).answers, sha256);
+    return digest(item);
   } catch {
     return undefined;
   }

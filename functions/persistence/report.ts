@@ -31,7 +31,7 @@ export type StoredReport = Readonly<z.infer<typeof FactsSchema>> & {
 
 const about = (caseId: string, number: number): string => `report ${number} of ${caseId}`;
 
-function reportOf({ pk: _pk, sk: _sk, ...item }: RawItem): StoredReport {
+export function reportOf({ pk: _pk, sk: _sk, ...item }: RawItem): StoredReport {
   const { answers, secrets, ...known } = ItemSchema.parse(item);
   return {
     ...known,

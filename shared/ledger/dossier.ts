@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DigestSchema, digestKinds } from './digest.ts';
+import { DigestSchema } from './digest.ts';
 import { InstantSchema } from './instant-schema.ts';
 import { ChainIdSchema, JournalEventSchema } from './journal-event.ts';
 import { JsonValueSchema } from './json-value.ts';
@@ -13,13 +13,28 @@ const DossierRowSchema = z.union([
 ]);
 export type DossierRow = z.infer<typeof DossierRowSchema>;
 
-/** A thing that an event names by digest: a form revision, the programme. `pointer` (RFC 6901) leads to the digest in the event. */
-const EnclosureSchema = z.strictObject({
-  kind: z.enum(digestKinds),
-  seq: z.int().min(1),
-  pointer: z.string().max(200),
-  value: JsonValueSchema,
-});
+/**
+ * What an event rests on beyond itself, and where (RFC 6901) it names its digest. There is no other place: a text
+ * that somebody typed must not be able to vouch for a form or a programme.
+ */
+export const enclosed = {
+  revision: '/data/revision/digest',
+  report: '/data/report/digest',
+  programme: '/data/programme/hash',
+} as const;
+type EnclosedKind = keyof typeof enclosed;
+const isEnclosedKind = (name: string): name is EnclosedKind => Object.hasOwn(enclosed, name);
+export const enclosedKinds: readonly EnclosedKind[] = Object.keys(enclosed).filter(isEnclosedKind);
+
+/** A thing that an event names by digest: a form, a report, the programme. */
+const EnclosureSchema = z
+  .strictObject({
+    kind: z.enum(enclosedKinds),
+    seq: z.int().min(1),
+    pointer: z.string(),
+    value: JsonValueSchema,
+  })
+  .refine(({ kind, pointer }) => pointer === enclosed[kind], { path: ['pointer'] });
 export type Enclosure = z.infer<typeof EnclosureSchema>;
 
 /** A case file that proves itself, as specified in proof-files.md; its text is its canonical JSON. */

@@ -16,6 +16,10 @@ const faultCatalogue = {
     '文字与规范写法不同：被编辑、重新排版，或含有重复的字段。',
     'The text is not in its canonical form: it was edited, reformatted, or names a field twice.',
   ),
+  'line-too-long': text(
+    '有一行超过 {limit} MiB：不是本系统签发的文件。',
+    'A line is longer than {limit} MiB: this is no file of this system.',
+  ),
   truncated: text(
     '文件不完整：末尾缺失，最后读到第 {rows} 行。',
     'The file is cut off: its end is missing after row {rows}.',
@@ -29,6 +33,11 @@ const faultCatalogue = {
     '行的顺序不对：此处应为第 {expected} 行，实为第 {found} 行。有行被删除或调换。',
     'Rows are out of order: row {expected} should be here, but row {found} is. A row was dropped or moved.',
   ),
+  'rows-out-of-log-order': text(
+    '行没有按账本序号依次排列：有行重复或被调换。',
+    'The rows do not follow the order of the ledger: one was repeated or moved.',
+  ),
+  'case-repeated': text('同一案件在文件里重复出现。', 'The same case stands in the file a second time.'),
   'not-as-issued': text(
     '文件与签发时不一致：签发后被改动。',
     'The file is not as it was issued: it was changed afterwards.',
@@ -145,6 +154,10 @@ const faultCatalogue = {
   'enclosure-altered': text(
     '所附“{kind}”与事件记载的摘要不符。',
     'The enclosed “{kind}” does not match the digest in the event.',
+  ),
+  'enclosure-missing': text(
+    '此事件所依据的“{kind}”没有附上：已经丢失或被删除。',
+    'The “{kind}” that this event rests on is not enclosed: it was lost or removed.',
   ),
 } as const satisfies Record<string, Text>;
 

@@ -8,9 +8,13 @@ import { entryOf } from './log-entry.ts';
 import type { RowChecker } from './row-checker.ts';
 import { isSealed } from './seal.ts';
 
-/** Checks that each row is an event as the log sealed it, and that the rows stand in the order they were issued. */
+/**
+ * Checks that each row is an event as the log sealed it, and that the rows stand in the order they were issued:
+ * that of the log or the opposite, so that no event can be counted twice.
+ */
 export function filteredRows(checkpoint: Checkpoint, hash: Sha256): RowChecker {
   let rows = 0;
+  let before: { readonly index: number; readonly step?: number } | undefined;
 
   const takeRow = (row: FilteredRow): Fault | undefined => {
     const entry = row.kind === 'event' ? entryOf(row.event) : row.entry;
@@ -20,6 +24,12 @@ export function filteredRows(checkpoint: Checkpoint, hash: Sha256): RowChecker {
     if (edited) return edited;
     if (!isSealed(entry, row.seal, checkpoint, hash)) return fault('not-in-log', {}, place);
     if (row.kind === 'removed') return fault('removed', {}, place);
+    const { index } = row.seal;
+    const step = before && Math.sign(index - before.index);
+    if (step === 0 || (before?.step !== undefined && step !== before.step)) {
+      return fault('rows-out-of-log-order', {}, place);
+    }
+    before = { index, ...(step !== undefined && { step }) };
     rows += 1;
     return undefined;
   };

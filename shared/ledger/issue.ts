@@ -1,5 +1,6 @@
 import { type Fault, fault } from './faults.ts';
 import { openNote, type Signer, signNote } from './signed-note.ts';
+import { issuerName } from './trusted-keys.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
 /** The log proves that what a file shows is genuine; the issuer's word proves that the file still shows all of it. */
@@ -17,9 +18,16 @@ const issueText = ({ origin, kind, digest }: Issue): string => `${origin}/issued
 export const signIssue = (issue: Issue, signer: Signer): Promise<string> =>
   signNote(issueText(issue), signer);
 
-/** What is wrong with the issuer's note on a file of which kind and digest were found to be these. */
+/**
+ * What is wrong with the issuer's note on a file of which kind and digest were found to be these. Whoever holds the
+ * keys of several logs must not have the issuer of one vouch for files about another.
+ */
 export function checkIssue(note: string, found: Issue, keys: readonly VerifierKey[]): Fault | undefined {
-  const opened = openNote(note, keys);
+  const itsOwn = new Set([found.origin, issuerName(found.origin)]);
+  const opened = openNote(
+    note,
+    keys.filter(({ name }) => itsOwn.has(name)),
+  );
   if (!opened.ok) return opened.fault;
   return opened.value.text === issueText(found) ? undefined : fault('not-as-issued');
 }

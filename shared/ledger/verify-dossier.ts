@@ -3,7 +3,14 @@ import { parseCanonical } from './canonical-file.ts';
 import { type ChainHead, checkContent, checkHead, checkLink } from './case-chain.ts';
 import { type Checkpoint, openCheckpoint } from './checkpoint.ts';
 import { digestOf, digestWithout, type Sha256, sha256 } from './digest.ts';
-import { type Dossier, type DossierRow, DossierSchema, type Enclosure } from './dossier.ts';
+import {
+  type Dossier,
+  type DossierRow,
+  DossierSchema,
+  type Enclosure,
+  enclosed,
+  enclosedKinds,
+} from './dossier.ts';
 import { type Fault, fault, type Place, unsound, type Verdict } from './faults.ts';
 import { checkIssue } from './issue.ts';
 import type { JournalEvent } from './journal-event.ts';
@@ -19,18 +26,21 @@ const unsealedNote = text(
   '最后 {count} 个事件在签发时尚未封存，由哈希链和签发签名担保。',
   'The last {count} events were not sealed yet when this was issued; the hash chain and the issuer’s signature vouch for them.',
 );
+const enclosedNote = text(
+  '所附表单、报告和政策共 {count} 份，与事件记载的摘要一致；事件所依据的都已附上。',
+  'The {count} enclosed forms, reports and programme match the digests in the events; all that the events rest on is enclosed.',
+);
 const asOfNote = text(
   '案卷截至北京时间 {issuedAt}；此后的事件不在其中。',
   'The dossier stands as of {issuedAt}, Beijing time; later events are not in it.',
 );
 
-/** The value an RFC 6901 pointer leads to, if any. */
+/** What an event says at a pointer; ours have nothing to unescape. */
 function valueAt(root: unknown, pointer: string): unknown {
   let value = root;
   for (const step of pointer.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return undefined;
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
-    value = Object.entries(value).find(([own]) => own === name)?.[1];
+    value = Object.entries(value).find(([own]) => own === step)?.[1];
   }
   return value;
 }
@@ -89,19 +99,25 @@ function walk(dossier: Dossier, checkpoint: Checkpoint, hash: Sha256): Walked {
   return { ...stop(bad), unsealed: dossier.events.filter(({ seal }) => !seal).length };
 }
 
-function checkEnclosure(
-  enclosure: Enclosure,
+/** Whether what is enclosed is what the events name, and nothing that they name is left out. */
+function checkEnclosures(
+  enclosures: readonly Enclosure[],
   events: readonly JournalEvent[],
   hash: Sha256,
 ): Fault | undefined {
-  const event = events[enclosure.seq - 1];
-  const named = event && valueAt(event, enclosure.pointer);
-  if (named === digestOf(enclosure.kind, enclosure.value, hash)) return undefined;
-  return fault(
-    'enclosure-altered',
-    { kind: enclosure.kind },
-    { ...(event && { caseId: event.caseId }), seq: enclosure.seq },
-  );
+  for (const { kind, seq, pointer, value } of enclosures) {
+    const event = events[seq - 1];
+    if (event && valueAt(event, pointer) === digestOf(kind, value, hash)) continue;
+    return fault('enclosure-altered', { kind }, { ...(event && { caseId: event.caseId }), seq });
+  }
+  const there = new Set(enclosures.map(({ kind, seq }) => `${kind} ${seq}`));
+  for (const { caseId, seq, data } of events) {
+    for (const kind of enclosedKinds) {
+      const named = typeof valueAt({ data }, enclosed[kind]) === 'string';
+      if (named && !there.has(`${kind} ${seq}`)) return fault('enclosure-missing', { kind }, { caseId, seq });
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -110,17 +126,18 @@ function checkEnclosure(
  */
 export function verifyDossier(fileText: string, keys: TrustedKeys, hash: Sha256 = sha256): ProofReport {
   const opened = openDossier(fileText);
-  if (!opened.ok) return failed(opened.fault);
-  const dossier = opened.value;
+  return opened.ok ? verifyOpened(opened.value, keys, hash) : failed(opened.fault);
+}
+
+/** The same for one that openDossier has opened. */
+export function verifyOpened(dossier: Dossier, keys: TrustedKeys, hash: Sha256): ProofReport {
   const checkpoint = openCheckpoint(dossier.checkpoint, keys.log);
   if (!checkpoint.ok) return failed(checkpoint.fault);
 
   const { events, unsealed, bad } = walk(dossier, checkpoint.value, hash);
   if (bad) return failed(bad, events.length);
-  for (const enclosure of dossier.enclosures) {
-    const altered = checkEnclosure(enclosure, events, hash);
-    if (altered) return failed(altered, events.length);
-  }
+  const altered = checkEnclosures(dossier.enclosures, events, hash);
+  if (altered) return failed(altered, events.length);
   const { origin, size } = checkpoint.value;
   const digest = digestWithout('issued', 'case-dossier', dossier, hash);
   const reissued = checkIssue(dossier.issued, { origin, kind: 'case-dossier', digest }, keys.issuer);
@@ -128,6 +145,7 @@ export function verifyDossier(fileText: string, keys: TrustedKeys, hash: Sha256 
 
   const notes: Text[] = [fill(provenNote, { count: events.length - unsealed, size, origin })];
   if (unsealed > 0) notes.push(fill(unsealedNote, { count: unsealed }));
+  if (dossier.enclosures.length > 0) notes.push(fill(enclosedNote, { count: dossier.enclosures.length }));
   notes.push(fill(asOfNote, { issuedAt: minuteInShanghai(dossier.issuedAt) }));
   return { ok: true, checked: events.length, notes };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { parseJson } from './canonical-file.ts';
 import { type Sha256, sha256 } from './digest.ts';
 import { fault } from './faults.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, NoLines } from './lines.ts';
 import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
 import { verifyCollection } from './verify-collection.ts';
 import { verifyDossier } from './verify-dossier.ts';
@@ -23,7 +23,19 @@ export async function verifyFile(
   keys: TrustedKeys,
   hash: Sha256 = sha256,
 ): Promise<ProofReport> {
-  const lines = linesOf(pieces);
+  try {
+    return await verifyLines(linesOf(pieces), keys, hash);
+  } catch (error) {
+    if (error instanceof NoLines) return failed(error.fault);
+    throw error;
+  }
+}
+
+async function verifyLines(
+  lines: AsyncGenerator<string>,
+  keys: TrustedKeys,
+  hash: Sha256,
+): Promise<ProofReport> {
   const first = await lines.next();
   if (first.done || first.value.trim() === '') return failed(fault('empty'));
   const named = KindSchema.safeParse(parseJson(first.value)?.value);

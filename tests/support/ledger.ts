@@ -1,6 +1,7 @@
 import { signCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import type { DossierContents, Enclosure } from '../../shared/ledger/dossier.ts';
 import { publicKeyOf, signEd25519 } from '../../shared/ledger/ed25519.ts';
+import { issueCollection } from '../../shared/ledger/issue-collection.ts';
 import { dossierRows, type FoundEvent, issueDossier } from '../../shared/ledger/issue-dossier.ts';
 import { exportFiltered, exportPeriod } from '../../shared/ledger/issue-export.ts';
 import {
@@ -38,10 +39,15 @@ export const draft = (caseId: string, seq: number, over: Partial<EventDraft> = {
 });
 
 /** A whole case, each event behind the one before. */
-export function chainOf(caseId: string, length: number, over: Partial<EventDraft> = {}): JournalEvent[] {
+export function chainOf(
+  caseId: string,
+  length: number,
+  over: Partial<EventDraft> | ((seq: number) => Partial<EventDraft>) = {},
+): JournalEvent[] {
   const events: JournalEvent[] = [];
   for (let seq = 1; seq <= length; seq += 1) {
-    events.push(sealEvent(draft(caseId, seq, over), events.at(-1)?.hash ?? noPredecessor));
+    const own = typeof over === 'function' ? over(seq) : over;
+    events.push(sealEvent(draft(caseId, seq, own), events.at(-1)?.hash ?? noPredecessor));
   }
   return events;
 }
@@ -154,5 +160,20 @@ export class TestLedger {
       }
     }
     return whole(exportFiltered(manifest, this.log, found(), this.signer));
+  }
+
+  /** Of dossiers as they were issued, whoever did. */
+  async collection(dossiers: readonly string[]): Promise<string> {
+    const manifest = {
+      kind: 'dossier-collection' as const,
+      version: 1 as const,
+      issuedAt: '2026-11-24T00:00:00.000Z',
+      query: {},
+      checkpoint: await this.checkpoint(),
+    };
+    async function* given() {
+      yield* dossiers;
+    }
+    return whole(issueCollection(manifest, this.signer.name, given(), this.signer));
   }
 }

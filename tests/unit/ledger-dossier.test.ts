@@ -7,14 +7,22 @@ import type { Dossier } from '../../shared/ledger/dossier.ts';
 import { dossierRows, issueDossier } from '../../shared/ledger/issue-dossier.ts';
 import { type JournalEvent, sealEvent } from '../../shared/ledger/journal-event.ts';
 import { treeHead } from '../../shared/ledger/log-tail.ts';
+import type { Signer } from '../../shared/ledger/signed-note.ts';
+import { verifierKey } from '../../shared/ledger/verifier-key.ts';
 import { openDossier, verifyDossier } from '../../shared/ledger/verify-dossier.ts';
 import { chainOf, interleaved, keysOf, TestLedger, testSigner } from '../support/ledger.ts';
 
 const form = { name: '平利县手套厂', workers: 120 };
 const chains = ['PL-1', 'PL-2', 'PL-3'].map((caseId) =>
-  chainOf(caseId, 5, { data: { revision: { 'a/b': digestOf('revision', form) }, amount: 3_000_000 } }),
+  chainOf(caseId, 5, (seq) => ({
+    data: {
+      amount: 3_000_000,
+      note: digestOf('revision', { ...form, workers: 999 }),
+      ...(seq === 2 && { revision: { number: 1, digest: digestOf('revision', form) } }),
+    },
+  })),
 );
-const enclosures = [{ kind: 'revision' as const, seq: 2, pointer: '/data/revision/a~1b', value: form }];
+const enclosures = [{ kind: 'revision' as const, seq: 2, pointer: '/data/revision/digest', value: form }];
 const ledger = new TestLedger(interleaved(chains));
 const keys = keysOf(ledger.signer);
 const text = await ledger.dossier('PL-2', { enclosures });
@@ -44,6 +52,7 @@ describe('a dossier', () => {
     expect(report).toMatchObject({ ok: true, checked: 5 });
     expect(report.notes.map(({ zh }) => zh)).toEqual([
       '5 个事件的内容和顺序均与封存时一致；账本检查点由“ledger.example/county”签名，共 15 条。',
+      '所附表单、报告和政策共 1 份，与事件记载的摘要一致；事件所依据的都已附上。',
       '案卷截至北京时间 2026-11-24 08:00；此后的事件不在其中。',
     ]);
     expect(openDossier(text)).toMatchObject({ ok: true, value: { caseId: 'PL-2' } });
@@ -51,7 +60,10 @@ describe('a dossier', () => {
 
   test('may end in events that were not sealed yet, and says so', async () => {
     const young = new TestLedger(interleaved(chains.map((chain) => chain.slice(0, 3))));
-    const report = verifyDossier(await young.dossier('PL-2', { fresh: chains[1]!.slice(3) }), keys);
+    const report = verifyDossier(
+      await young.dossier('PL-2', { fresh: chains[1]!.slice(3), enclosures }),
+      keys,
+    );
     expect(report).toMatchObject({ ok: true, checked: 5 });
     expect(report.notes[1]?.zh).toBe('最后 2 个事件在签发时尚未封存，由哈希链和签发签名担保。');
   });
@@ -135,7 +147,7 @@ describe('in a dossier changed after it was issued, the first bad event is named
     expect(bad(mix)).toEqual({ code: 'not-in-log', seq: 2, index: 10 });
   });
 
-  test('an enclosed form was edited, or points nowhere', () => {
+  test('an enclosed form was edited, or belongs to another event', () => {
     const enclosed = (change: object) => (dossier: Dossier) => ({
       ...dossier,
       enclosures: dossier.enclosures.map((enclosure) => ({ ...enclosure, ...change })),
@@ -144,10 +156,34 @@ describe('in a dossier changed after it was issued, the first bad event is named
       code: 'enclosure-altered',
       seq: 2,
     });
-    expect(bad(enclosed({ pointer: '/data/revision/0' }))).toMatchObject({ code: 'enclosure-altered' });
-    expect(bad(enclosed({ pointer: '/type/length' }))).toMatchObject({ code: 'enclosure-altered' });
+    expect(bad(enclosed({ seq: 1 }))).toMatchObject({ code: 'enclosure-altered', seq: 1 });
     expect(bad(enclosed({ seq: 9 }))).toMatchObject({ code: 'enclosure-altered', seq: 9 });
-    expect(bad(enclosed({ kind: 'programme' }))).toMatchObject({ code: 'enclosure-altered' });
+    expect(bad(enclosed({ kind: 'programme', pointer: '/data/programme/hash' }))).toMatchObject({
+      code: 'enclosure-altered',
+    });
+  });
+
+  test('a form is vouched for by a text that somebody typed, and not where forms are named', () => {
+    const typed = {
+      kind: 'revision',
+      seq: 3,
+      pointer: '/data/note',
+      value: { ...form, workers: 999 },
+    } as const;
+    for (const pointer of ['/data/note', 'x/data/revision/digest', '/data/revision/digest/', '']) {
+      const more = (dossier: Dossier): Dossier => ({
+        ...dossier,
+        enclosures: [...dossier.enclosures, { ...typed, pointer }],
+      });
+      expect(bad(more)).toMatchObject({ code: 'malformed' });
+    }
+  });
+
+  test('a form that an event rests on was left out', () => {
+    expect(bad((dossier) => ({ ...dossier, enclosures: [] }))).toMatchObject({
+      code: 'enclosure-missing',
+      seq: 2,
+    });
   });
 });
 
@@ -166,13 +202,15 @@ describe('a dossier is refused when', () => {
       const [first, second] = dossier.events;
       if (!first || !second || !('event' in second)) return dossier;
       const event = rehashed(second.event, { type: 'forged' });
-      return { ...dossier, events: [first, { event }], head: { seq: 2, hash: event.hash }, enclosures: [] };
+      return { ...dossier, events: [first, { event }], head: { seq: 2, hash: event.hash } };
     };
     expect(bad(forged)).toMatchObject({ code: 'not-as-issued' });
   });
 
-  test('an enclosure was left out, or the date of issue changed', () => {
-    expect(bad((dossier) => ({ ...dossier, enclosures: [] }))).toMatchObject({ code: 'not-as-issued' });
+  test('an enclosure was put in twice, or the date of issue changed', () => {
+    expect(bad((dossier) => ({ ...dossier, enclosures: [...enclosures, ...enclosures] }))).toMatchObject({
+      code: 'not-as-issued',
+    });
     expect(bad((dossier) => ({ ...dossier, issuedAt: '2026-11-25T00:00:00.000Z' }))).toMatchObject({
       code: 'not-as-issued',
     });
@@ -199,6 +237,19 @@ describe('a dossier is refused when', () => {
     expect(bad((dossier) => ({ ...dossier, issued }))).toMatchObject({ code: 'not-as-issued' });
     expect(bad((dossier) => ({ ...dossier, issued: dossier.checkpoint }))).toMatchObject({
       code: 'not-as-issued',
+    });
+  });
+
+  test('the issuer of another log signed it, whose keys the auditor holds as well', async () => {
+    const log = [verifierKey(ledger.signer.name, ledger.signer.publicKey)];
+    const own = testSigner(`${ledger.signer.name}/issuer`, 8);
+    const others = testSigner('ledger.example/other/issuer', 9);
+    const trusted = { log, issuer: [own, others].map(({ name, publicKey }) => verifierKey(name, publicKey)) };
+    const { issued: _issued, ...contents } = parsed();
+    const issuedBy = (signer: Signer) => issueDossier(contents, ledger.log, signer);
+    expect(verifyDossier(await issuedBy(own), trusted)).toMatchObject({ ok: true });
+    expect(verifyDossier(await issuedBy(others), trusted)).toMatchObject({
+      firstBad: { code: 'unknown-key' },
     });
   });
 

@@ -12,7 +12,7 @@ const ledger = new TestLedger(events);
 const keys = keysOf(ledger.signer);
 const period = (await ledger.periodExport(200, 530)).trimEnd().split('\n');
 const short = (await ledger.periodExport(254, 259)).trimEnd();
-const filtered = (await ledger.filteredExport([17, 230, 4, 599])).trimEnd().split('\n');
+const filtered = (await ledger.filteredExport([17, 230, 400, 599])).trimEnd().split('\n');
 
 const firstBad = async (lines: readonly string[]) => {
   const report = await verifyExport(lines, keys);
@@ -293,7 +293,7 @@ describe('a filtered export', () => {
           2,
           (row) => ({ ...row, row: 2 }),
         ),
-      { code: 'not-as-issued' },
+      { code: 'rows-out-of-log-order', row: 3 },
     ],
     ['it was cut off', (lines) => lines.slice(0, 3), { code: 'truncated' }],
     [
@@ -310,6 +310,18 @@ describe('a filtered export', () => {
   ];
   test.each(tampering)('is refused when %s', async (_name, tamper, expected) => {
     expect(await firstBad(tamper(filtered))).toMatchObject(expected);
+  });
+
+  test.each([
+    [[599, 230, 17], true],
+    [[4, 17, 230], true],
+    [[4, 4], false],
+    [[4, 230, 17], false],
+    [[230, 4, 230], false],
+  ])('counts no event twice, whoever issued it: entries %j', async (indexes, ok) => {
+    const lines = (await ledger.filteredExport(indexes)).trimEnd().split('\n');
+    const report = await verifyExport(lines, keys);
+    expect(report.firstBad?.code ?? 'sound').toBe(ok ? 'sound' : 'rows-out-of-log-order');
   });
 
   test('shows a row that the journal has lost', async () => {

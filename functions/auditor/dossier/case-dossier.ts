@@ -1,11 +1,10 @@
 import { accept, type Outcome, refuse } from '../../../shared/api/errors.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import { canonicalText } from '../../../shared/ledger/canonical-bytes.ts';
-import type { Enclosure } from '../../../shared/ledger/dossier.ts';
+import { type Enclosure, enclosed } from '../../../shared/ledger/dossier.ts';
 import { dossierRows, type FoundEvent, issueDossier } from '../../../shared/ledger/issue-dossier.ts';
 import type { JournalEvent } from '../../../shared/ledger/journal-event.ts';
 import { JsonValueSchema } from '../../../shared/ledger/json-value.ts';
-import type { Revision } from '../../persistence/revision.ts';
 import type { AuditorSystem } from '../auditor-system.ts';
 import { type AuditedCase, eventsAmong, loadCase } from './load-case.ts';
 
@@ -43,19 +42,25 @@ function headOf({ head, found }: AuditedCase) {
 
 const entryOf = (row: FoundEvent) => ('event' in row ? row.event : row.missing);
 
-async function enclosuresOf(system: AuditorSystem, { found, revisions }: AuditedCase): Promise<Enclosure[]> {
-  const events = eventsAmong(found);
-  const forms = events.flatMap((event) => formOf(event, revisions));
+async function enclosuresOf(system: AuditorSystem, audited: AuditedCase): Promise<Enclosure[]> {
+  const events = eventsAmong(audited.found);
+  const forms = events.flatMap((event) => [
+    ...formOf('revision', event, audited.revisions),
+    ...formOf('report', event, audited.reports),
+  ]);
   const first = events.find(({ seq }) => seq === 1);
   return [...forms, ...(first ? await programmeOf(system, first) : [])];
 }
 
-function formOf({ seq, data }: JournalEvent, revisions: readonly Revision[]): readonly Enclosure[] {
-  const number = isObject(data.revision) ? data.revision.number : undefined;
-  const revision = revisions.find((candidate) => candidate.number === number);
-  return revision
-    ? [{ kind: 'revision', seq, pointer: '/data/revision/digest', value: asJson(revision.answers) }]
-    : [];
+/** The form that an event names by number and digest; none where it is gone, which the verifier then says. */
+function formOf(
+  kind: 'revision' | 'report',
+  { seq, data }: JournalEvent,
+  forms: AuditedCase[`${typeof kind}s`],
+): readonly Enclosure[] {
+  const named = data[kind];
+  const form = isObject(named) ? forms.find(({ number }) => number === named.number) : undefined;
+  return form ? [{ kind, seq, pointer: enclosed[kind], value: asJson(form.answers) }] : [];
 }
 
 async function programmeOf(
@@ -66,7 +71,7 @@ async function programmeOf(
   if (typeof pinned.id !== 'string' || typeof pinned.version !== 'number') return [];
   const published = await programmes.version(pinned.id, pinned.version);
   return published
-    ? [{ kind: 'programme', seq, pointer: '/data/programme/hash', value: asJson(published.programme) }]
+    ? [{ kind: 'programme', seq, pointer: enclosed.programme, value: asJson(published.programme) }]
     : [];
 }
 

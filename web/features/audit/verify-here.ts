@@ -21,6 +21,7 @@ const stepsOfFaults: Readonly<Partial<Record<FaultCode, ProofStep>>> = {
   'not-sealed': 'log',
   'sealed-out-of-order': 'log',
   'enclosure-altered': 'enclosed',
+  'enclosure-missing': 'enclosed',
   'not-as-issued': 'issued',
 };
 
