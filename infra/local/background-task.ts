@@ -3,14 +3,14 @@ export type BackgroundTask = {
   ring(): void;
   /** Runs now, or once more after the run that is under way; settles when that is done. Rejects as the run does. */
   run(): Promise<void>;
+  /** From now on it runs by itself as well, so often. */
+  every(ms: number): void;
   /** Lets the run under way finish; no other begins. */
   stop(): Promise<void>;
 };
 
 export type BackgroundOptions = {
   readonly run: () => Promise<void>;
-  /** How often it runs without a ring; never, when left out. */
-  readonly everyMs?: number | undefined;
   readonly onError: (error: unknown) => void;
 };
 
@@ -18,7 +18,7 @@ export type BackgroundOptions = {
 const RING_DELAY_MS = 50;
 
 /** What the cloud starts by streams and schedules: never twice at once, and an error does not end it. */
-export function backgroundTask({ run, everyMs, onError }: BackgroundOptions): BackgroundTask {
+export function backgroundTask({ run, onError }: BackgroundOptions): BackgroundTask {
   let stopped = false;
   let last: Promise<void> = Promise.resolve();
   let rung: NodeJS.Timeout | undefined;
@@ -35,11 +35,14 @@ export function backgroundTask({ run, everyMs, onError }: BackgroundOptions): Ba
       runAfterLast().catch(onError);
     }, RING_DELAY_MS);
   };
-  const schedule = everyMs === undefined ? undefined : setInterval(ring, everyMs);
+  let schedule: NodeJS.Timeout | undefined;
 
   return {
     ring,
     run: runAfterLast,
+    every: (ms) => {
+      if (!stopped) schedule ??= setInterval(ring, ms);
+    },
     stop: async () => {
       stopped = true;
       clearInterval(schedule);

@@ -32,7 +32,7 @@ export type LocalSystemOptions = {
   readonly log: Log;
   /** Instant, UTC with milliseconds; this machine's clock unless given. */
   readonly now?: () => string;
-  /** False: background functions run only when asked to by name. */
+  /** False: background functions run only when asked to by name, until they are let go. */
   readonly background?: boolean;
   readonly rateLimit?: RateLimit;
   readonly otherStores?: OtherStores;
@@ -45,6 +45,8 @@ export type LocalSystem = {
   readonly surroundings: Surroundings;
   /** Runs a background function now: `sealer`, `clock`, … */
   runBackground(name: string): Promise<void>;
+  /** Lets background functions run by themselves from now on. */
+  beginBackground(): void;
   /** Finishes what is under way and leaves the data whole. */
   stop(): Promise<void>;
 };
@@ -107,11 +109,20 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
     log,
   };
   const functions = await options.functions(surroundings);
-  const tasks = startBackground(functions, options, undo);
+  const tasks = backgroundTasks(functions, log, undo);
+  let byThemselves = false;
+  const beginBackground = (): void => {
+    byThemselves = true;
+    for (const { everyMinutes, task } of tasks.values()) {
+      if (everyMinutes !== undefined) task.every(everyMinutes * 60_000);
+    }
+  };
+  if (options.background ?? true) beginBackground();
   const gateway = createGateway({
     routes: routeList,
     checkToken: tokenCheck(issuer.url, localClient.audience),
     invoke: invoker(functions.http, () => {
+      if (!byThemselves) return;
       for (const { onJournal, task } of tasks.values()) if (onJournal) task.ring();
     }),
     rateLimit: options.rateLimit ?? DEFAULT_RATE,
@@ -137,6 +148,7 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
       if (known === undefined) throw new Error(`there is no background function ${name}`);
       await known.task.run();
     },
+    beginBackground,
     stop: async () => {
       // First, so that what is under way still finds its stores.
       await server.stop();
@@ -145,22 +157,25 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
   };
 }
 
-type KnownTask = { readonly onJournal: boolean; readonly task: BackgroundTask };
+type KnownTask = {
+  readonly onJournal: boolean;
+  readonly everyMinutes: number | undefined;
+  readonly task: BackgroundTask;
+};
 
-function startBackground(
+function backgroundTasks(
   { background }: LocalFunctions,
-  { log, background: byThemselves = true }: LocalSystemOptions,
+  log: Log,
   undo: Cleanup,
 ): ReadonlyMap<string, KnownTask> {
-  const tasks = new Map<string, KnownTask>();
-  for (const { name, onJournal, everyMinutes, run } of background) {
-    const task = backgroundTask({
-      run,
-      everyMs: byThemselves && everyMinutes !== undefined ? everyMinutes * 60_000 : undefined,
-      onError: (error) => log('error', { function: name, ...traceOf(error) }),
-    });
-    undo.add(task.stop);
-    tasks.set(name, { onJournal: onJournal && byThemselves, task });
-  }
-  return tasks;
+  return new Map(
+    background.map(({ name, onJournal, everyMinutes, run }) => {
+      const task = backgroundTask({
+        run,
+        onError: (error) => log('error', { function: name, ...traceOf(error) }),
+      });
+      undo.add(task.stop);
+      return [name, { onJournal, everyMinutes, task }];
+    }),
+  );
 }

@@ -81,8 +81,11 @@ async function run(): Promise<void> {
     portal: portal.answer,
     log: logFile.log,
     otherStores: otherStores(),
+    background: false,
   });
+  // The demo data lives through a quarter by a clock of its own: ours, minutes later, would let all of it lapse.
   if (!empty) await seedOnce(system, dataFolder, (line) => console.log(line));
+  system.beginBackground();
   console.log(welcome(system.origin, dataFolder, logFile.path, demoPeople));
 
   let stopping = false;

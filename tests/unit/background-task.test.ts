@@ -39,9 +39,11 @@ test('an error is told and does not end it', async () => {
       calls += 1;
       if (calls === 1) throw new Error('once');
     },
-    everyMs: 1000,
     onError,
   });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(calls).toBe(0);
+  task.every(1000);
   await vi.advanceTimersByTimeAsync(2500);
   expect(errors).toEqual([new Error('once')]);
   expect(calls).toBe(2);
@@ -55,9 +57,11 @@ test('a run by hand rejects as the run does', async () => {
 
 test('after a stop nothing begins', async () => {
   const run = vi.fn(async () => undefined);
-  const task = backgroundTask({ run, everyMs: 100, onError });
+  const task = backgroundTask({ run, onError });
+  task.every(100);
   task.ring();
   await task.stop();
+  task.every(100);
   await vi.advanceTimersByTimeAsync(1000);
   expect(run).not.toHaveBeenCalled();
 });
