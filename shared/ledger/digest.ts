@@ -12,8 +12,7 @@ export const sha256: Sha256 = (bytes) => nobleSha256(bytes);
 export const DigestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a digest is about. The name goes into the hash, so that no digest can stand for another kind of thing. */
-export type DigestKind = (typeof digestKinds)[number];
-export const digestKinds = ['journal-event', 'revision', 'report', 'programme', 'case-dossier'] as const;
+export type DigestKind = 'journal-event' | 'revision' | 'report' | 'programme' | 'case-dossier';
 
 /**
  * The digest of a JSON value: SHA-256 over `factory-incentives/<kind>/v1`, a newline and its canonical bytes.
