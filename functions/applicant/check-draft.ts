@@ -22,9 +22,9 @@ export const checkDraft =
     const { draft, documents } = found.value;
     const now = system.now();
     const { programme } = await pinnedProgramme(system, draft.programme);
-    const evaluation = await appraiseDraft(system, programme, draft, dateInShanghai(now));
+    const { evaluation, answers } = await appraiseDraft(system, programme, draft, dateInShanghai(now));
     return accept({
       errors: submissionErrors(programme, draft.answers, documents, now),
-      explanation: explain(evaluation, programme),
+      explanation: explain(evaluation, programme, answers),
     });
   };

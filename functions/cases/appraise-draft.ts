@@ -1,3 +1,4 @@
+import type { ProtectedAnswers } from '../../shared/forms/answers.ts';
 import { parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { protectAnswers } from '../../shared/forms/protect-answers.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
@@ -10,13 +11,13 @@ import { appraise } from './appraise.ts';
 import { routingOf } from './prepare-submission.ts';
 import { enterpriseKey, siteKey, townOf } from './subject-keys.ts';
 
-/** Unfinished answers as the rules would judge them today. */
+/** Unfinished answers as the rules would judge them today, and the form in which they read them. */
 export async function appraiseDraft(
   system: System,
   programme: Programme,
   { caseId, answers: written }: StoredDraft,
   today: string,
-): Promise<EvaluationRecord> {
+): Promise<{ readonly evaluation: EvaluationRecord; readonly answers: ProtectedAnswers }> {
   const dataKey = await system.dataKey();
   const { answers } = protectAnswers(
     programme.form,
@@ -37,5 +38,5 @@ export async function appraiseDraft(
     site: siteKey(programme, answers, dataKey),
     routing: routingOf(programme, answers),
   });
-  return appraisal.evaluation;
+  return { evaluation: appraisal.evaluation, answers };
 }

@@ -55,7 +55,7 @@ export async function casePage(
     history: historyForOfficials(events, names),
     actions: actionsPart(state, view),
     ...(officer !== undefined && { officer: { id: officer, name: names.get(officer) ?? officer } }),
-    explanation: explain(evaluation, programme),
+    explanation: explain(evaluation, programme, current.answers),
     changes: previous
       ? compareAnswers(shown(previous), shown(current)).map(({ path, before, after }) => ({
           path,

@@ -60,6 +60,7 @@ export const partNames: Readonly<Record<string, Text>> = {
   maxFiles: text('文件数上限', 'Most files'),
   terms: text('核算步骤', 'Terms'),
   expression: text('表达式', 'Expression'),
+  inWords: text('文字说明', 'In words'),
   rules: text('规则', 'Rules'),
   weight: text('性质', 'Weight'),
   failure: text('不符合时的说明', 'Said when not met'),

@@ -36,6 +36,12 @@ const TermSchema = z.strictObject({
   label: TextSchema,
   unit: z.enum(units),
   expression: ExpressionSchema,
+  /**
+   * The expression as an officer would say it: its `{slot}`s are filled from answers that are no personal data,
+   * parameters, facts and this and earlier terms. Without it the values the expression names are listed, where there
+   * are several; a value that is taken over as it is needs no words.
+   */
+  inWords: TextSchema.optional(),
 });
 export type Term = z.infer<typeof TermSchema>;
 

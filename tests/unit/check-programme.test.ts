@@ -188,6 +188,7 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
       d.rules[9].expression = 'workers > 0';
     },
     '/terms/11/name duplicate',
+    '/terms/11/inWords unknown-reference',
   ],
   [
     'a parameter named like a term',
@@ -208,6 +209,7 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
       d.rules[9].expression = 'amount > 0';
     },
     '/terms/11/name reserved-name',
+    '/terms/11/inWords unknown-reference',
   ],
   [
     'a report’s answer named like a term',
@@ -330,6 +332,27 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
       d.onceOnly[0].key = ['form.serial'];
     },
     '/onceOnly/0/key/0 unknown-reference',
+  ],
+  [
+    'words of a term with a slot nothing fills',
+    (d) => {
+      d.terms[0].inWords.en += ' {weeksOperating}';
+    },
+    '/terms/0/inWords unknown-reference',
+  ],
+  [
+    'words of a term that name a later one',
+    (d) => {
+      d.terms[0].inWords.zh += '{grant}';
+    },
+    '/terms/0/inWords unknown-reference',
+  ],
+  [
+    'words of a term with personal data',
+    (d) => {
+      d.terms[0].inWords.zh += '{legalRepresentativeId}';
+    },
+    '/terms/0/inWords unknown-reference',
   ],
   [
     'a slot no term fills',

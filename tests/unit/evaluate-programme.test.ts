@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
-import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
+import {
+  gloveMakerGrant,
+  gloveMakerPremises,
+  gloveMakerRainDew,
+} from '../../infra/local/demo/glove-maker.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import { type Field, fieldsOf } from '../../shared/forms/field.ts';
+import { rentFreePremises } from '../../shared/programmes/county/rent-free-premises.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
+import { trainingSubsidy } from '../../shared/programmes/county/training-subsidy.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import { EvaluationRecordSchema, type Facts } from '../../shared/rules/evaluation.ts';
 import { explain } from '../../shared/rules/explain.ts';
+import { namedValues } from '../../shared/rules/named-values.ts';
 import { replay } from '../../shared/rules/replay.ts';
 import { stageApplies } from '../../shared/rules/stage-applies.ts';
 import {
@@ -16,6 +23,7 @@ import {
   parsed,
   protectedView,
   ruleResult,
+  someDay,
   termsOf,
 } from '../support/evaluate.ts';
 
@@ -57,7 +65,7 @@ describe('an expression that fails', () => {
 
   test('is told to people as what it is', () => {
     const programme = withTerm('grant', '1 / (payroll - payroll)');
-    const { rules, terms } = explain(evaluate(programme, gloveMakerGrant()), programme);
+    const { rules, terms } = explain(evaluate(programme, gloveMakerGrant()), programme, {});
     expect(terms.map(({ name }) => name)).not.toContain('grant');
     expect(rules.find(({ id }) => id === 'something-to-grant')).toMatchObject({
       result: 'error',
@@ -75,7 +83,7 @@ describe('an expression that fails', () => {
 
 describe('the explanation', () => {
   test('names each term with label, unit, value and expression', () => {
-    const { terms } = explain(evaluate(startupGrant, gloveMakerGrant()), startupGrant);
+    const { terms } = explain(evaluate(startupGrant, gloveMakerGrant()), startupGrant, {});
     expect(terms).toHaveLength(startupGrant.terms.length);
     expect(terms[3]).toEqual({
       name: 'eligibleInvoices',
@@ -86,13 +94,63 @@ describe('the explanation', () => {
       unit: 'fen',
       value: 24_000_000,
       expression: startupGrant.terms[3]?.expression,
+      inWords: {
+        zh: '设备清单中填有发票号码的，逐项按数量 × 单价相加，合计 240,000.00 元；没有发票号码的不算。',
+        en: 'Quantity × price of each piece of equipment with an invoice number, together CNY 240,000.00; without a number it does not count.',
+      },
     });
+  });
+
+  test('says in words every step of the county’s programmes that is not just taken over', () => {
+    for (const [programme, answers] of [
+      [startupGrant, gloveMakerGrant()],
+      [rentFreePremises, gloveMakerPremises('unit-1', someDay)],
+      [trainingSubsidy, gloveMakerRainDew()],
+    ] as const) {
+      const { terms } = explain(evaluate(programme, answers), programme, protectedView(programme, answers));
+      for (const { name, expression, inWords } of terms) {
+        if (/^[\w.]+$|^size\(\w+\)$/.test(expression)) continue;
+        expect(inWords?.zh, name).toMatch(/。$/);
+        expect(inWords?.en, name).toMatch(/\.$/);
+        expect(`${inWords?.zh}${inWords?.en}`, name).not.toContain('{');
+      }
+    }
+  });
+
+  test('puts the applicant’s answers into the words, but never personal data', () => {
+    const answers = gloveMakerGrant();
+    const record = evaluate(startupGrant, answers);
+    const view = protectedView(startupGrant, answers);
+    expect(explain(record, startupGrant, view).terms[0]?.inWords?.zh).toBe(
+      '从成立日期 2015年12月8日 算到核算当日 2026年11月23日，满 131 个月。',
+    );
+    const named = namedValues(startupGrant, record, view);
+    for (const id of ['legalRepresentative', 'legalRepresentativeId', 'mobile', 'account']) {
+      expect(named.has(id), id).toBe(false);
+    }
+  });
+
+  test('of a term without words lists the values its expression names', () => {
+    const programme = broken(({ terms }) => ({ terms: terms.map(({ inWords: _, ...term }) => term) }));
+    const { terms } = explain(evaluate(programme, gloveMakerGrant()), programme, {});
+    expect(terms.find(({ name }) => name === 'enterpriseLeft')?.inWords).toEqual({
+      zh: '每户企业最高补助额 100,000.00 元；该企业累计已获补助 0.00 元',
+      en: 'Most one enterprise may receive CNY 100,000.00; Awarded to the enterprise so far CNY 0.00',
+    });
+  });
+
+  test('shows what a rule went by, whether it is met or not', () => {
+    const { rules } = explain(evaluate(startupGrant, gloveMakerGrant()), startupGrant, {});
+    const goesBy = (id: string) =>
+      rules.find((rule) => rule.id === id)?.goesBy.map(({ label, value }) => `${label.zh} ${value.zh}`);
+    expect(goesBy('operating-long-enough')).toEqual(['已经营时间 131 个月', '最短经营时间 6 个月']);
+    expect(goesBy('not-dishonest')).toEqual([]);
   });
 
   test('fills what was missed into the sentence, with units, in both languages', () => {
     const record = evaluate(startupGrant, { ...gloveMakerGrant(), establishedOn: '2026-10-23' });
     expect(
-      explain(record, startupGrant).rules.find(({ id }) => id === 'operating-long-enough'),
+      explain(record, startupGrant, {}).rules.find(({ id }) => id === 'operating-long-enough'),
     ).toMatchObject({
       result: 'not-met',
       basis: { zh: '本系统默认办理规则：待县政府确认后以正式文件为准' },
@@ -104,7 +162,7 @@ describe('the explanation', () => {
   });
 
   test('says nothing against a rule that is met', () => {
-    const { rules } = explain(evaluate(startupGrant, gloveMakerGrant()), startupGrant);
+    const { rules } = explain(evaluate(startupGrant, gloveMakerGrant()), startupGrant, {});
     expect(rules.filter(({ failure }) => failure !== undefined)).toEqual([]);
   });
 });
@@ -208,7 +266,7 @@ describe.each(countyProgrammes.map((programme) => [programme.id, programme] as c
           const record = evaluate(programme, answers, facts);
           expect(EvaluationRecordSchema.parse(record)).toEqual(record);
           expect(record.rules.filter(({ result }) => result === 'error')).toEqual([]);
-          expect(explain(record, programme).terms).toHaveLength(programme.terms.length);
+          expect(explain(record, programme, {}).terms).toHaveLength(programme.terms.length);
         }),
         { numRuns: 60 },
       );

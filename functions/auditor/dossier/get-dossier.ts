@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../../../shared/api/errors.ts';
 import type { dossierRoutes } from '../../../shared/api/routes/dossier.ts';
 import type { JournalEvent } from '../../../shared/ledger/journal-event.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
-import { EvaluationRecordSchema } from '../../../shared/rules/evaluation.ts';
+import { type EvaluationRecord, EvaluationRecordSchema } from '../../../shared/rules/evaluation.ts';
 import { explain } from '../../../shared/rules/explain.ts';
 import { programmePart, standingPart } from '../../cases/case-parts.ts';
 import { pinnedProgramme } from '../../cases/pinned-programme.ts';
@@ -12,6 +12,7 @@ import type { SignedInRequestOf } from '../../http/endpoint.ts';
 import { readChain } from '../../persistence/journal.ts';
 import { accessChain } from '../../persistence/keys.ts';
 import { readOfficerNames } from '../../persistence/officer-directory.ts';
+import type { Revision } from '../../persistence/revision.ts';
 import type { AuditorSystem } from '../auditor-system.ts';
 import { type AuditedCase, eventsAmong, loadCase } from './load-case.ts';
 
@@ -60,7 +61,7 @@ export const getDossier =
       ...(state.filedBy !== undefined && { filedBy: state.filedBy }),
       submittedAt: state.submittedAt,
       amount,
-      events: eventDtos(found, names, programme),
+      events: eventDtos(found, names, programme, revisions),
       missing: found.flatMap((row) =>
         'missing' in row ? [{ seq: row.missing.seq, index: row.index, hash: row.missing.hash }] : [],
       ),
@@ -87,6 +88,7 @@ const eventDtos = (
   found: AuditedCase['found'],
   names: ReadonlyMap<string, string>,
   programme: Programme,
+  revisions: readonly Revision[],
 ): DossierDto['events'] =>
   found.flatMap((row) => {
     if (!('event' in row)) return [];
@@ -104,10 +106,16 @@ const eventDtos = (
         hash,
         previous,
         ...(row.index !== undefined && { index: row.index }),
-        ...(evaluation.success && { explanation: explain(evaluation.data, programme) }),
+        ...(evaluation.success && {
+          explanation: explain(evaluation.data, programme, answersOf(evaluation.data, revisions)),
+        }),
       },
     ];
   });
+
+/** The answers an evaluation read; none when its revision is gone, which the page says elsewhere. */
+const answersOf = ({ revisionDigest }: EvaluationRecord, revisions: readonly Revision[]) =>
+  revisions.find(({ digest }) => digest === revisionDigest)?.answers ?? {};
 
 const actorDto = ({ id, office, roles }: JournalEvent['actor'], names: ReadonlyMap<string, string>) => {
   const name = names.get(id);

@@ -49,6 +49,8 @@ const ExplainedTermSchema = z.strictObject({
   unit: z.string(),
   value: z.union([z.string(), z.int(), z.boolean()]),
   expression: z.string(),
+  /** How it came about, with the values put in. */
+  inWords: TextSchema.optional(),
 });
 const ExplainedRuleSchema = z.strictObject({
   id: z.string(),
@@ -58,6 +60,8 @@ const ExplainedRuleSchema = z.strictObject({
   basis: TextSchema,
   failure: TextSchema.optional(),
   expression: z.string(),
+  /** The values it was judged by. */
+  goesBy: z.array(z.strictObject({ label: TextSchema, value: TextSchema })),
 });
 export const ExplanationDtoSchema = z.strictObject({
   outcome: z.enum(['eligible', 'not-eligible']),

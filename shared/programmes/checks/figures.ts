@@ -1,5 +1,7 @@
 import type { FieldError } from '../../api/errors.ts';
+import { fieldsOf, isSensitive } from '../../forms/field.ts';
 import type { Text } from '../../language/text.ts';
+import { factNames } from '../../rules/named-values.ts';
 import type { Programme, Term } from '../programme.ts';
 import { fault, type Path } from './fault.ts';
 
@@ -53,10 +55,25 @@ const slotsOf = ({ zh, en }: Text): ReadonlySet<string> =>
 const unknownSlot = (path: Path, name: string): FieldError =>
   fault(path, 'unknown-reference', `“{${name}}”无法填写。`, `“{${name}}” cannot be filled.`);
 
-function slotFaults({ rules, parameters, terms, precheck }: Programme): readonly FieldError[] {
+/** Personal data has no place in a sentence that is shown to everybody who sees the case. */
+function sayable({ form, parameters, terms }: Programme, upTo: number): ReadonlySet<string> {
+  const answers = fieldsOf(form).filter(({ type }) => !isSensitive(type));
+  const figures = [...parameters, ...terms.slice(0, upTo + 1)];
+  return new Set([...factNames, ...answers.map(({ id }) => id), ...figures.map(({ name }) => name)]);
+}
+
+function slotFaults(programme: Programme): readonly FieldError[] {
+  const { rules, parameters, terms, precheck } = programme;
   const figures = new Set([...parameters, ...terms].map(({ name }) => name));
   const limits = new Set(parameters.map(({ name }) => name));
   return [
+    ...terms.flatMap(({ inWords }, index) => {
+      if (inWords === undefined) return [];
+      const known = sayable(programme, index);
+      return [...slotsOf(inWords)]
+        .filter((name) => !known.has(name))
+        .map((name) => unknownSlot(['terms', index, 'inWords'], name));
+    }),
     ...rules.flatMap(({ failure, shows = [] }, index) => [
       ...[...slotsOf(failure)]
         .filter((name) => !shows.includes(name))

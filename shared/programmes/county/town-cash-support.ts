@@ -197,12 +197,20 @@ export const townCashSupport: Programme = {
       label: text('镇资金余额', 'What the town’s fund still has'),
       unit: 'fen',
       expression: 'greatest([0, facts.fundAvailable])',
+      inWords: text(
+        '核算当日本镇资金还可安排 {fundLeft}。',
+        'On the day of the reckoning the town’s fund could still commit {fundLeft}.',
+      ),
     },
     {
       name: 'cash',
       label: text('核算支持金额', 'Support'),
       unit: 'fen',
       expression: 'least([annualSupport, fundLeft])',
+      inWords: text(
+        '每厂每年 {annualSupport}，镇资金余额 {fundLeft}，取较小的，即 {cash}。',
+        'The smaller of {annualSupport} per site and year and {fundLeft} in the town’s fund: {cash}.',
+      ),
     },
   ],
   rules,

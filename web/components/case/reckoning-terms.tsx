@@ -1,4 +1,5 @@
-import '../table.css';
+import './case.css';
+import { useState } from 'react';
 import type { ExplanationDto } from '../../../shared/api/dto/common.ts';
 import { formatQuantity, type Quantity, units } from '../../../shared/language/quantity.ts';
 import { text } from '../../../shared/language/text.ts';
@@ -6,9 +7,8 @@ import { useLocale } from '../../lib/i18n/locale.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 
 const words = {
-  term: text('项目', 'Step'),
-  value: text('数值', 'Value'),
-  rule: text('算法', 'Formula'),
+  showFormulas: text('显示算式', 'Show the formulas'),
+  hideFormulas: text('收起算式', 'Hide the formulas'),
 };
 
 const known: ReadonlySet<string> = new Set(units);
@@ -16,42 +16,45 @@ const isUnit = (unit: string): unit is Quantity['unit'] => known.has(unit);
 
 type ReckoningTermsProps = {
   readonly terms: ExplanationDto['terms'];
-  /** With the expression each value comes from. */
+  /** With a button that shows the expression each value comes from. */
   readonly withFormula?: boolean;
 };
 
-/** Every named step of the reckoning with its value. */
+/** Every named step of the reckoning with its value, and in a sentence how it came about. */
 export function ReckoningTerms({ terms, withFormula = false }: ReckoningTermsProps) {
   const say = useText();
   const locale = useLocale();
+  const [formulas, setFormulas] = useState(false);
   return (
-    <table className="lined">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.term)}</th>
-          <th scope="col" className="number">
-            {say(words.value)}
-          </th>
-          {withFormula && <th scope="col">{say(words.rule)}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {terms.map(({ name, label, unit, value, expression }) => (
-          <tr key={name}>
-            <th scope="row">{say(label)}</th>
-            <td className="number">
+    <>
+      <dl className="reckoning">
+        {terms.map(({ name, label, unit, value, inWords, expression }) => (
+          <div key={name}>
+            <dt>{say(label)}</dt>
+            <dd className="numbers">
               {formatQuantity({ value, unit: isUnit(unit) ? unit : 'text' }, locale)}
-            </td>
-            {withFormula && (
-              <td>
-                <code className="small">
+            </dd>
+            {inWords && <dd className="reckoning-words numbers">{say(inWords)}</dd>}
+            {formulas && (
+              <dd className="reckoning-words">
+                <code>
                   {name} = {expression}
                 </code>
-              </td>
+              </dd>
             )}
-          </tr>
+          </div>
         ))}
-      </tbody>
-    </table>
+      </dl>
+      {withFormula && (
+        <button
+          type="button"
+          className="reckoning-switch"
+          aria-expanded={formulas}
+          onClick={() => setFormulas(!formulas)}
+        >
+          {say(formulas ? words.hideFormulas : words.showFormulas)}
+        </button>
+      )}
+    </>
   );
 }

@@ -60,9 +60,7 @@ function DossierEvent({ event }: { readonly event: DossierEventDto }) {
               </li>
             ))}
           </ul>
-          <div className="table-sheet">
-            <ReckoningTerms terms={explanation.terms} withFormula />
-          </div>
+          <ReckoningTerms terms={explanation.terms} withFormula />
         </details>
       )}
       <p className="small soft numbers">

@@ -1,7 +1,6 @@
 import type { CaseDto } from '../../../shared/api/dto/case.ts';
 import { ReckoningTerms } from '../../components/case/reckoning-terms.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
@@ -43,9 +42,9 @@ export function Rules({ data: { explanation, amount } }: { readonly data: CaseDt
         )}
       </dl>
       {failing.length > 0 && <RuleList rules={failing} />}
-      <TableSheet label={say(words.terms)}>
+      <div>
         <ReckoningTerms terms={explanation.terms} withFormula />
-      </TableSheet>
+      </div>
       {met.length > 0 && (
         <details>
           <summary>{say(words.rulesMet, { n: met.length })}</summary>
@@ -71,6 +70,13 @@ function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
               </span>
             </p>
             {rule.failure && <p>{say(rule.failure)}</p>}
+            {rule.goesBy.length > 0 && (
+              <p className="small soft numbers">
+                {rule.goesBy
+                  .map(({ label, value }) => `${say(label)} ${say(value)}`)
+                  .join(say(words.semicolon))}
+              </p>
+            )}
             <details className="small">
               <summary>{say(words.basis)}</summary>
               <p>{say(rule.basis)}</p>

@@ -63,30 +63,50 @@ export const terms: Programme['terms'] = [
     label: text('其中脱贫（贫困）户岗位比例', 'Share for poor households'),
     unit: 'percent',
     expression: 'plannedJobs == 0 ? 0 : plannedPoorJobs * 10000 / plannedJobs',
+    inWords: text(
+      '计划岗位 {plannedJobs}，其中脱贫（贫困）户岗位 {plannedPoorJobs}，占 {poorShare}。',
+      'Of {plannedJobs} planned, {plannedPoorJobs} are for poor households: {poorShare}.',
+    ),
   },
   {
     name: 'freeArea',
     label: text('该厂房空余面积', 'Floor area free there'),
     unit: 'area',
     expression: 'greatest([0, facts.premises.freeArea])',
+    inWords: text(
+      '厂房清单中，该厂房核算当日空余 {freeArea}。',
+      'On the day of the reckoning {freeArea} are free there by the inventory.',
+    ),
   },
   {
     name: 'area',
     label: text('可安排面积', 'Floor area to be given'),
     unit: 'area',
     expression: 'least([areaWanted, freeArea])',
+    inWords: text(
+      '申请面积 {areaWanted}，该厂房空余 {freeArea}，取较小的，即 {area}。',
+      'The smaller of {areaWanted} wanted and {freeArea} free: {area}.',
+    ),
   },
   {
     name: 'months',
     label: text('免租月数', 'Months rent-free'),
     unit: 'months',
     expression: 'least([monthsWanted, maxMonths])',
+    inWords: text(
+      '申请免租 {monthsWanted}，最长 {maxMonths}，取较短的，即 {months}。',
+      'The shorter of {monthsWanted} wanted and {maxMonths} at most: {months}.',
+    ),
   },
   {
     name: 'share',
     label: text('减免比例', 'Share waived'),
     unit: 'percent',
     expression: 'least([shareWanted, maxShare])',
+    inWords: text(
+      '申请减免 {shareWanted}，最高 {maxShare}，取较低的，即 {share}。',
+      'The smaller of {shareWanted} wanted and {maxShare} at most: {share}.',
+    ),
   },
   {
     name: 'referenceRent',
@@ -105,18 +125,30 @@ export const terms: Programme['terms'] = [
     label: text('每月参考租金（面积 × 参考租金）', 'Rent per month (area × reference rent)'),
     unit: 'fen',
     expression: 'area * referenceRent / 100',
+    inWords: text(
+      '面积 {area} × 参考租金 {referenceRent}，每月 {monthlyRent}。',
+      '{area} at {referenceRent} make {monthlyRent} a month.',
+    ),
   },
   {
     name: 'monthlyValue',
     label: text('每月减免（每月租金 × 减免比例）', 'Waived per month (rent × share)'),
     unit: 'fen',
     expression: 'monthlyRent * share / 10000',
+    inWords: text(
+      '每月租金 {monthlyRent} × 减免比例 {share}，每月减免 {monthlyValue}。',
+      '{monthlyRent} a month × {share} waived: {monthlyValue} a month.',
+    ),
   },
   {
     name: 'valueForegone',
     label: text('减免总值（每月减免 × 月数；不是现金）', 'Value foregone (per month × months; not cash)'),
     unit: 'fen',
     expression: 'monthlyValue * months',
+    inWords: text(
+      '每月减免 {monthlyValue} × {months}，共减免 {valueForegone}；这是少收的租金，不发现金。',
+      '{monthlyValue} a month over {months}: {valueForegone}. It is rent not asked for, not cash.',
+    ),
   },
 ];
 

@@ -43,6 +43,10 @@ export const terms: Programme['terms'] = [
     label: text('已经营时间', 'Time in operation'),
     unit: 'months',
     expression: 'monthsBetween(establishedOn, facts.today)',
+    inWords: text(
+      '从成立日期 {establishedOn} 算到核算当日 {today}，满 {monthsOperating}。',
+      'From {establishedOn}, when it was established, to {today}: {monthsOperating} complete.',
+    ),
   },
   {
     name: 'payroll',
@@ -55,6 +59,10 @@ export const terms: Programme['terms'] = [
     label: text('其中脱贫（贫困）户员工', 'Of whom from poor households'),
     unit: 'people',
     expression: 'size(roster.filter(worker, worker.poorHousehold))',
+    inWords: text(
+      '名册上的 {payroll} 中，标为脱贫（贫困）户的有 {poorPayroll}。',
+      'Of the {payroll} on the roster, {poorPayroll} are marked as from poor households.',
+    ),
   },
   {
     name: 'eligibleInvoices',
@@ -62,12 +70,20 @@ export const terms: Programme['terms'] = [
     unit: 'fen',
     expression:
       'sum(equipment.filter(item, item.invoiceNumber != "").map(item, item.quantity * item.unitPrice))',
+    inWords: text(
+      '设备清单中填有发票号码的，逐项按数量 × 单价相加，合计 {eligibleInvoices}；没有发票号码的不算。',
+      'Quantity × price of each piece of equipment with an invoice number, together {eligibleInvoices}; without a number it does not count.',
+    ),
   },
   {
     name: 'invoiceShare',
     label: text('按比例可补助金额', 'Share of the invoices'),
     unit: 'fen',
     expression: 'eligibleInvoices * invoiceRate / 10000',
+    inWords: text(
+      '合规发票金额 {eligibleInvoices} × 补助比例 {invoiceRate} = {invoiceShare}。',
+      'Eligible invoices of {eligibleInvoices} × {invoiceRate} = {invoiceShare}.',
+    ),
   },
   {
     name: 'requested',
@@ -86,12 +102,20 @@ export const terms: Programme['terms'] = [
     label: text('资金池余额', 'What the fund still has'),
     unit: 'fen',
     expression: 'greatest([0, facts.fundAvailable])',
+    inWords: text(
+      '核算当日资金池还可安排 {fundLeft}。',
+      'On the day of the reckoning the fund could still commit {fundLeft}.',
+    ),
   },
   {
     name: 'leastOfAll',
     label: text('以上各项取最小值', 'The least of these'),
     unit: 'fen',
     expression: 'least([requested, cap, invoiceShare, fundLeft])',
+    inWords: text(
+      '申请金额 {requested}、最高补助额 {cap}、按比例可补助 {invoiceShare}、资金池余额 {fundLeft}，取其中最小的，即 {leastOfAll}。',
+      'The least of {requested} requested, the cap of {cap}, {invoiceShare} by the invoices and {fundLeft} in the fund: {leastOfAll}.',
+    ),
   },
   {
     name: 'awardedBefore',
@@ -102,18 +126,30 @@ export const terms: Programme['terms'] = [
     unit: 'fen',
     expression:
       'greatest([facts.awardedForItem, sum(earlierSubsidies.filter(given, given.sameItem).map(given, given.received))])',
+    inWords: text(
+      '系统记录 {awardedForItem}，与申请人申报的同一项目补助合计相比，取较大的，即 {awardedBefore}。',
+      'The larger of {awardedForItem} on record and what the applicant declared for the same item: {awardedBefore}.',
+    ),
   },
   {
     name: 'enterpriseLeft',
     label: text('该企业尚可享受的额度', 'What is left of the enterprise’s cap'),
     unit: 'fen',
     expression: 'greatest([0, grantCap - facts.awardedToEnterprise])',
+    inWords: text(
+      '每户上限 {grantCap}，减去该企业累计已获 {awardedToEnterprise}，还可享受 {enterpriseLeft}。',
+      'The cap of {grantCap} less {awardedToEnterprise} awarded to the enterprise so far leaves {enterpriseLeft}.',
+    ),
   },
   {
     name: 'grant',
     label: text('核算补助金额', 'Grant'),
     unit: 'fen',
     expression: 'greatest([0, least([leastOfAll - awardedBefore, enterpriseLeft])])',
+    inWords: text(
+      '最小值 {leastOfAll} 减去此前已获 {awardedBefore}，且不超过该企业尚可享受的 {enterpriseLeft}，核算为 {grant}。',
+      'The least of all, {leastOfAll}, minus {awardedBefore} awarded before, and no more than the {enterpriseLeft} left to the enterprise: {grant}.',
+    ),
   },
 ];
 

@@ -80,24 +80,37 @@ export const terms: Programme['terms'] = [
     label: text('其中出勤率达标', 'Of whom with enough attendance'),
     unit: 'people',
     expression: count(conditions.attended),
+    inWords: text(
+      '名单 {listed} 中，出勤率不低于 {minAttendance} 的有 {attended}。',
+      'Of {listed} listed, {attended} attended at least {minAttendance}.',
+    ),
   },
   {
     name: 'passed',
     label: text('其中考核合格', 'Of whom passed'),
     unit: 'people',
     expression: count(conditions.passed),
+    inWords: text('名单 {listed} 中，考核结果为合格的有 {passed}。', 'Of {listed} listed, {passed} passed.'),
   },
   {
     name: 'ofAge',
     label: text('其中年龄符合', 'Of whom of the right age'),
     unit: 'people',
     expression: count(conditions.ofAge),
+    inWords: text(
+      '名单 {listed} 中，年满 {minAge}、不超过 {maxAge} 的有 {ofAge}，年龄按身份证号码计算。',
+      'Of {listed} listed, {ofAge} are between {minAge} and {maxAge} old by their resident IDs.',
+    ),
   },
   {
     name: 'contracted',
     label: text('其中签订劳动合同', 'Of whom with a contract'),
     unit: 'people',
     expression: count(conditions.contracted),
+    inWords: text(
+      '名单 {listed} 中，填有劳动合同签订日期的有 {contracted}。',
+      'Of {listed} listed, {contracted} have a contract date.',
+    ),
   },
   {
     name: 'statusMet',
@@ -107,36 +120,57 @@ export const terms: Programme['terms'] = [
     ),
     unit: 'people',
     expression: count(conditions.status),
+    inWords: text(
+      '培训类别为“{stream}”；名单 {listed} 中，身份符合的有 {statusMet}。雨露计划学员须为脱贫（贫困）户，技能培训不限。',
+      'The stream is “{stream}”; of {listed} listed, {statusMet} are of the right status. Rain-Dew takes poor households only, skills training anybody.',
+    ),
   },
   {
     name: 'qualified',
     label: text('各项都符合的人数', 'Qualified: all of these together'),
     unit: 'people',
     expression: count(qualifies),
+    inWords: text(
+      '名单 {listed} 中，出勤、考核、年龄、合同、身份五项同时符合的有 {qualified}。',
+      'Of {listed} listed, {qualified} meet all five together: attendance, result, age, contract and status.',
+    ),
   },
   {
     name: 'rate',
     label: text('补贴标准', 'Rate'),
     unit: 'fen-per-person',
     expression: 'stream == "rain-dew" ? rainDewRate : skillsRate',
+    inWords: text('培训类别为“{stream}”，补贴标准为 {rate}。', 'The stream is “{stream}”, its rate {rate}.'),
   },
   {
     name: 'reckoned',
     label: text('符合人数 × 补贴标准', 'Qualified × rate'),
     unit: 'fen',
     expression: 'qualified * rate',
+    inWords: text(
+      '符合人数 {qualified} × 补贴标准 {rate} = {reckoned}。',
+      '{qualified} at {rate}: {reckoned}.',
+    ),
   },
   {
     name: 'fundLeft',
     label: text('资金池余额', 'What the fund still has'),
     unit: 'fen',
     expression: 'greatest([0, facts.fundAvailable])',
+    inWords: text(
+      '核算当日资金池还可安排 {fundLeft}。',
+      'On the day of the reckoning the fund could still commit {fundLeft}.',
+    ),
   },
   {
     name: 'subsidy',
     label: text('核算补贴金额', 'Subsidy'),
     unit: 'fen',
     expression: 'least([reckoned, fundLeft])',
+    inWords: text(
+      '应补 {reckoned}，资金池余额 {fundLeft}，取较小的，即 {subsidy}。',
+      'The smaller of {reckoned} and {fundLeft} in the fund: {subsidy}.',
+    ),
   },
 ];
 
