@@ -62,10 +62,10 @@ function contentOf(source: LetterSource, programme: Programme): Content | undefi
         office,
         paragraphs: [
           text(
-            `经审核,您申请的“${programme.title.zh}”不予批准。`,
+            `经审核，您申请的“${programme.title.zh}”不予批准。`,
             `Your application for “${programme.title.en}” has been refused.`,
           ),
-          text(`事实和理由:${event.data.facts}`, `Facts and reasons: ${event.data.facts}`),
+          text(`事实和理由：${event.data.facts}`, `Facts and reasons: ${event.data.facts}`),
         ],
         bases: event.data.basis,
         remedies: programme.refusalRemedies,
@@ -76,10 +76,10 @@ function contentOf(source: LetterSource, programme: Programme): Content | undefi
         office,
         paragraphs: [
           text(
-            `您申请的“${programme.title.zh}”不属于受理范围,不予受理。`,
+            `您申请的“${programme.title.zh}”不属于受理范围，不予受理。`,
             `Your application for “${programme.title.en}” is outside the programme and is not accepted.`,
           ),
-          text(`事实和理由:${event.data.facts}`, `Facts and reasons: ${event.data.facts}`),
+          text(`事实和理由：${event.data.facts}`, `Facts and reasons: ${event.data.facts}`),
         ],
         bases: [event.data.basis],
         remedies: programme.refusalRemedies,
@@ -105,11 +105,11 @@ function receipt(
     office: next.office,
     paragraphs: [
       text(
-        `您于 ${when.zh} 提交的“${programme.title.zh}”申请已收到,申请编号 ${caseId}。`,
+        `您于 ${when.zh} 提交的“${programme.title.zh}”申请已收到，申请编号 ${caseId}。`,
         `Your application for “${programme.title.en}” was received on ${when.en} under number ${caseId}.`,
       ),
       text(
-        `${office.zh}将在 ${next.clock.promisedDays} 个工作日内(${due.zh}前)答复是否受理。办理不收取任何费用。`,
+        `${office.zh}将在 ${next.clock.promisedDays} 个工作日内（${due.zh}前）答复是否受理。办理不收取任何费用。`,
         `${office.en} will say within ${next.clock.promisedDays} working days, by ${due.en}, whether it is accepted. There is no fee.`,
       ),
     ],
@@ -134,7 +134,7 @@ function accepted(
           )
         : text('经审查，您的申请予以受理。', 'Your application has been accepted.'),
       text(
-        `下一环节由${officeName(next.office).zh}办理,承诺 ${next.clock.promisedDays} 个工作日内(${due.zh}前)办结。`,
+        `下一环节由${officeName(next.office).zh}办理，承诺 ${next.clock.promisedDays} 个工作日内（${due.zh}前）办结。`,
         `${officeName(next.office).en} handles it next and promises to finish within ${next.clock.promisedDays} working days, by ${due.en}.`,
       ),
     ],
@@ -153,7 +153,7 @@ function correction(
     office,
     paragraphs: [
       text(
-        `您的申请需要补正以下内容,请于 ${until.zh}前提交;逾期未提交的,申请自动终止。补正期间办理时限暂停。`,
+        `您的申请需要补正以下内容，请于 ${until.zh}前提交；逾期未提交的，申请自动终止。补正期间办理时限暂停。`,
         `Please mend the following by ${until.en}; otherwise the application lapses. The time limit stands still meanwhile.`,
       ),
       ...items.map(({ path, reason }, index) => {
@@ -174,14 +174,14 @@ function approved(
   const { premises } = grant;
   const given = premises
     ? text(
-        `同意免租使用面积 ${formatArea(premises.area, 'zh')},期限自 ${formatDate(premises.from, 'zh')}至 ${formatDate(premises.to, 'zh')},免租价值 ${amount.zh}。`,
+        `同意免租使用面积 ${formatArea(premises.area, 'zh')}，期限自 ${formatDate(premises.from, 'zh')}至 ${formatDate(premises.to, 'zh')}，免租价值 ${amount.zh}。`,
         `Rent-free use of ${formatArea(premises.area, 'en')} from ${formatDate(premises.from, 'en')} to ${formatDate(premises.to, 'en')} is granted, worth ${amount.en}.`,
       )
     : text(`批准金额 ${amount.zh}。`, `Amount granted: ${amount.en}.`);
   const next =
     after.to === 'notice'
       ? text(
-          `将于 ${formatDate(after.opensOn, 'zh')}至 ${formatDate(after.closesOn, 'zh')}公示;公示无异议后办理兑现。`,
+          `将于 ${formatDate(after.opensOn, 'zh')}至 ${formatDate(after.closesOn, 'zh')}公示；公示无异议后办理兑现。`,
           `It is in public notice from ${formatDate(after.opensOn, 'en')} to ${formatDate(after.closesOn, 'en')}; delivery follows if nobody objects.`,
         )
       : text(
@@ -193,7 +193,7 @@ function approved(
     office,
     paragraphs: [
       text(
-        `经审定,您申请的“${programme.title.zh}”予以批准。`,
+        `经审定，您申请的“${programme.title.zh}”予以批准。`,
         `Your application for “${programme.title.en}” has been approved.`,
       ),
       given,

@@ -28,7 +28,7 @@ export function FieldFrame({ id, label, optional, hint, error, reason, group, ch
   const name = (
     <>
       {label}
-      {optional && <span className="field-optional"> ({say(words.optional)})</span>}
+      {optional && <span className="field-optional">{say(words.optional)}</span>}
     </>
   );
   const inside = (

@@ -1,7 +1,7 @@
 import { text } from '../../../shared/language/text.ts';
 
 export const words = {
-  optional: text('选填', 'optional'),
+  optional: text('（选填）', ' (optional)'),
   choose: text('请选择', 'Please choose'),
   yes: text('是', 'Yes'),
   no: text('否', 'No'),
