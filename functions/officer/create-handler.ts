@@ -23,6 +23,7 @@ import {
   unitHistory,
   unitTenants,
 } from './premises-handlers.ts';
+import { previewCalendarYear } from './preview-calendar-year.ts';
 import { checkDocument, listProgrammeVersions, publishProgramme } from './programme-handlers.ts';
 
 export function createHandler(system: System, options: HttpOptions): HttpFunction {
@@ -44,6 +45,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     fundMovements: endpoint(routes.fundMovements, fundMovements(system)),
     auditFund: endpoint(routes.auditFund, fundAudit(system)),
     listCalendarYears: endpoint(routes.listCalendarYears, listCalendarYears(system)),
+    previewCalendarYear: endpoint(routes.previewCalendarYear, previewCalendarYear(system)),
     publishCalendarYear: endpoint(routes.publishCalendarYear, publishCalendarYear(system)),
   } satisfies Record<keyof typeof routes, Endpoint>;
   return httpFunction(Object.values(endpoints), options);

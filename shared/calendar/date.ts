@@ -38,7 +38,7 @@ export const yearOf = (date: string): number => Number(date.slice(0, 4));
 export const yearOfDay = (day: number): number => new Date(day * dayInMs).getUTCFullYear();
 
 /** 0 = Sunday … 6 = Saturday. Day 0 was a Thursday. */
-const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
+export const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
 

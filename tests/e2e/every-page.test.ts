@@ -64,6 +64,8 @@ describe.skipIf(!hasBrowser)('every page', () => {
         ['overview', '/overview'],
         ['policy', '/policy'],
         ['publish', '/policy/publish'],
+        ['holidays', '/holidays'],
+        ['publish-holidays', '/holidays/publish'],
       ],
     };
   }, 120_000);

@@ -45,6 +45,37 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
     expect(items.map(({ version }) => version)).toEqual([2, 1]);
   }, 120_000);
 
+  it('publishes next year’s holidays from the notice as it is printed, knowing which promises move', async () => {
+    const next = Number(new Date().toISOString().slice(0, 4)) + 1;
+    const weekday = (date: string) => '日一二三四五六'[new Date(date).getUTCDay()];
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'policy-officer', '/holidays/publish');
+    const notice = page.getByLabel('通知原文');
+    const check = page.getByRole('button', { name: '核对' });
+    await check.click();
+    await page.getByText('请粘贴通知原文').waitFor();
+    const newYear = `一、元旦：1月1日（周${weekday(`${next}-01-01`)}）至5日（周${weekday(`${next}-01-05`)}）放假，共5天。`;
+    await notice.fill(`${newYear}1月6日上班。`);
+    await check.click();
+    await page.getByText('至少应有 11 个放假日').waitFor();
+    await look('holidays-faults');
+    await notice.fill(`${newYear}七、国庆节：10月1日至8日放假调休，共8天。`);
+    await check.click();
+    await page.getByText('日期核对无误，可以公布').waitFor();
+    await page.getByText(/读出放假 13 天、调休上班 0 天/).waitFor();
+    await page.getByText(/件在办案件/).waitFor();
+    await look('holidays-preview');
+    await page.getByRole('button', { name: '公布', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
+    await page.getByRole('row', { name: new RegExp(String(next)) }).waitFor();
+    await page.getByRole('button', { name: new RegExp(`查看 *${next}`) }).click();
+    await page.getByRole('heading', { name: `${next} 年日历` }).waitFor();
+    await look('holidays-history');
+    const { items } = await portal.system().as('auditor')('listCalendarYears');
+    expect(items[0]).toMatchObject({ year: next, publishedBy: 'policy-officer' });
+    expect(items[0]?.holidays).toHaveLength(13);
+  }, 120_000);
+
   it('sees where cases stand, and looks at one town and programme', async () => {
     const system = portal.system();
     await fileGrant(system, 'applicant-electronics', 1);

@@ -29,6 +29,7 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   actOnApplication: ['applicant', 'reviewer'],
   getMe: everyone,
   listCalendarYears: everyone,
+  previewCalendarYear: ['policy'],
   publishCalendarYear: ['policy'],
   requestUpload: ['applicant', 'reviewer'],
   confirmUpload: ['applicant', 'reviewer'],

@@ -36,6 +36,10 @@ test('a year is not published with days that cannot be', async () => {
     ['/makeUpWorkdays/0', 'not-a-weekend'],
   ]);
   expect(await codeOf(publish({ holidays: ['2027-01-01'] }))).toBe('invalid-input');
+  const { errors: seen } = await policy('previewCalendarYear', {
+    body: { ...notice2027, holidays: ['2027-01-01'] },
+  });
+  expect(seen.map(({ path, code }) => [path, code])).toEqual([['/holidays', 'too-few']]);
 });
 
 test('a promise over a year that is not published says so; published, it moves from the next day on', async () => {
@@ -46,6 +50,25 @@ test('a promise over a year that is not published says so; published, it moves f
   await submit(applicant, caseId);
   const promise = async () => (await applicant('getApplication', { params: { caseId } })).promise;
   expect(await promise()).toMatchObject({ due: '2027-01-05', extrapolated: true });
+
+  const preview = await policy('previewCalendarYear', { body: notice2027 });
+  expect(preview).toEqual({
+    errors: [],
+    open: 1,
+    moving: 1,
+    moves: [
+      {
+        caseId,
+        programme: { zh: '就业创业补助', en: 'Startup grant' },
+        stage: { zh: '受理', en: 'Acceptance' },
+        status: 'under-review',
+        from: '2027-01-05',
+        to: '2027-01-07',
+      },
+    ],
+  });
+  // A preview writes nothing.
+  expect(await readChain(county.tables, 'calendar:2027')).toEqual([]);
 
   const kept = await publish();
   expect(kept.inForceFrom).toBe('2026-12-28T16:00:00.000Z');

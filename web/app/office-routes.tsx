@@ -139,6 +139,18 @@ const pages: readonly PageRoute[] = [
     roles: [...officials, 'policy', 'auditor', 'finance'],
   },
   {
+    path: '/holidays',
+    page: later(async () => (await import('../features/holidays/holidays-page.tsx')).HolidaysPage).Component,
+    roles: [...officials, 'policy', 'auditor', 'finance'],
+  },
+  {
+    path: '/holidays/publish',
+    page: later(
+      async () => (await import('../features/holidays/publish-holidays-page.tsx')).PublishHolidaysPage,
+    ).Component,
+    roles: ['policy'],
+  },
+  {
     path: '/policy/publish',
     page: later(async () => (await import('../features/policy/publish-page.tsx')).PublishPage).Component,
     roles: ['policy'],

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { PublishedYearSchema } from '../../calendar/published-years.ts';
-import { InstantSchema, NoBodySchema, NoParamsSchema, NoQuerySchema } from '../dto/common.ts';
+import { TextSchema } from '../../language/text.ts';
+import { CaseStatusDtoSchema } from '../dto/case.ts';
+import {
+  CaseIdSchema,
+  DateSchema,
+  FieldErrorsSchema,
+  InstantSchema,
+  NoBodySchema,
+  NoParamsSchema,
+  NoQuerySchema,
+} from '../dto/common.ts';
 import { defineRoute } from '../route.ts';
 
 const KeptYearDtoSchema = z.strictObject({
@@ -10,6 +20,18 @@ const KeptYearDtoSchema = z.strictObject({
   /** Deadlines are reckoned with it from here on. */
   inForceFrom: InstantSchema,
 });
+
+const MoveDtoSchema = z.strictObject({
+  caseId: CaseIdSchema,
+  programme: TextSchema,
+  /** Of the case's review; absent while it is with the applicant, in public notice or refused. */
+  stage: TextSchema.optional(),
+  status: CaseStatusDtoSchema,
+  from: DateSchema,
+  to: DateSchema,
+});
+/** Enough to see what happens; more would be read by nobody. */
+export const mostMovesShown = 100;
 
 const CalendarYearDtoSchema = z.strictObject({
   ...PublishedYearSchema.shape,
@@ -31,6 +53,26 @@ export const calendarRoutes = {
     query: NoQuerySchema,
     body: NoBodySchema,
     output: z.strictObject({ items: z.array(CalendarYearDtoSchema) }),
+  }),
+  previewCalendarYear: defineRoute({
+    id: 'preview-calendar-year',
+    method: 'POST',
+    path: '/api/calendar-year-previews',
+    audience: 'officer',
+    access: ['policy'],
+    summary:
+      'What is wrong with a year’s days, and which running promises would move if it were published. Writes nothing.',
+    params: NoParamsSchema,
+    query: NoQuerySchema,
+    body: PublishedYearSchema,
+    output: z.strictObject({
+      errors: FieldErrorsSchema,
+      /** The latest to move first. */
+      moves: z.array(MoveDtoSchema).max(mostMovesShown),
+      /** Of all, shown or not. */
+      moving: z.int(),
+      open: z.int(),
+    }),
   }),
   publishCalendarYear: defineRoute({
     id: 'publish-calendar-year',

@@ -36,7 +36,7 @@ function lastDay(state: Dated, { programme, calendar }: Reckoning): string | und
  * The day to which a date moves because a year's holidays, guessed until now, were published. Only ever later:
  * a date that was given to somebody is not taken back.
  */
-function movedDueDate(state: CaseState, reckoning: Reckoning): string | undefined {
+export function movedDueDate(state: CaseState, reckoning: Reckoning): string | undefined {
   if (!isDated(state) || state.due === undefined) return undefined;
   const day = lastDay(state, reckoning);
   return day !== undefined && day > state.due ? day : undefined;
