@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Employee } from '../../../shared/employees/employee.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
+import { Labelled } from '../../components/form/labelled.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useMe } from '../../lib/auth/use-me.ts';
@@ -31,30 +32,38 @@ export function EmployeesPage() {
   return (
     <Page title={say(words.title)} intro={say(words.intro)} width="wide">
       <div className="stack">
-        <div className="row employees-choices">
+        <div className="row">
           {me && me.town === undefined && (
-            <label>
-              {say(words.town)}
-              <select className="control" value={town} onChange={({ target }) => setChosen(target.value)}>
-                {towns.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {say(name)}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <Labelled label={say(words.town)}>
+              {(id) => (
+                <select
+                  id={id}
+                  className="control"
+                  value={town}
+                  onChange={({ target }) => setChosen(target.value)}
+                >
+                  {towns.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {say(name)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Labelled>
           )}
-          <label>
-            {say(words.show)}
-            <select
-              className="control"
-              value={onlyPoor ? 'poor' : 'all'}
-              onChange={({ target }) => setOnlyPoor(target.value === 'poor')}
-            >
-              <option value="poor">{say(words.onlyPoor)}</option>
-              <option value="all">{say(words.everybody)}</option>
-            </select>
-          </label>
+          <Labelled label={say(words.show)}>
+            {(id) => (
+              <select
+                id={id}
+                className="control"
+                value={onlyPoor ? 'poor' : 'all'}
+                onChange={({ target }) => setOnlyPoor(target.value === 'poor')}
+              >
+                <option value="poor">{say(words.onlyPoor)}</option>
+                <option value="all">{say(words.everybody)}</option>
+              </select>
+            )}
+          </Labelled>
         </div>
         <Loaded query={register}>
           {({ items, jobs, poorJobs }) => {
@@ -65,7 +74,7 @@ export function EmployeesPage() {
                 {shown.length === 0 ? (
                   <p>{say(words.nothing)}</p>
                 ) : (
-                  <EmployeeTable town={town} employees={shown} mayNote={me?.town === town} />
+                  <Factories town={town} employees={shown} mayNote={me?.town === town} />
                 )}
                 <div>
                   <Button onClick={() => saveFile(`employees-${town}.csv`, employeeCsv(shown, say))}>
@@ -79,6 +88,30 @@ export function EmployeesPage() {
       </div>
     </Page>
   );
+}
+
+/** Factory by factory, so that its name and the day of its roster are said once. */
+function Factories({ employees, ...rest }: EmployeeTableProps) {
+  const say = useText();
+  const format = useFormat();
+  const factories = Map.groupBy(employees, ({ caseId }) => caseId);
+  return [...factories].map(([caseId, ofFactory]) => {
+    const [first] = ofFactory;
+    if (first === undefined) return null;
+    const { enterpriseName, place, asOf } = first;
+    return (
+      <section key={caseId} className="stack employees-factory" aria-labelledby={`factory-${caseId}`}>
+        <h2 id={`factory-${caseId}`}>
+          <span lang="zh-CN">{enterpriseName}</span>{' '}
+          <span className="small soft numbers employees-roster">
+            <span lang="zh-CN">{place}</span> · {say(words.asOf)} {format.date(asOf)} ·{' '}
+            {say(words.people, { n: ofFactory.length })}
+          </span>
+        </h2>
+        <EmployeeTable {...rest} employees={ofFactory} />
+      </section>
+    );
+  });
 }
 
 type EmployeeTableProps = {
@@ -97,7 +130,6 @@ function EmployeeTable({ town, employees, mayNote }: EmployeeTableProps) {
         <thead>
           <tr>
             <th scope="col">{say(words.name)}</th>
-            <th scope="col">{say(words.factory)}</th>
             <th scope="col">{say(words.since)}</th>
             <th scope="col" className="number">
               {say(words.wage)}
@@ -109,13 +141,11 @@ function EmployeeTable({ town, employees, mayNote }: EmployeeTableProps) {
         </thead>
         <tbody>
           {employees.map((employee) => {
-            const { person, caseId, name, residentId, enterpriseName, place, asOf, startedOn, wage, note } =
-              employee;
+            const { person, name, residentId, startedOn, wage, note } = employee;
             return (
-              <tr key={`${caseId} ${person}`}>
+              <tr key={person}>
                 <th scope="row" lang="zh-CN">
-                  {name}
-                  <span className="small soft numbers employees-line">{residentId}</span>
+                  {name} <span className="small soft numbers employees-id">{residentId}</span>
                   {mayNote && (
                     <Button kind="quiet" onClick={() => setNoting(employee)}>
                       {say(words.note)}
@@ -123,12 +153,6 @@ function EmployeeTable({ town, employees, mayNote }: EmployeeTableProps) {
                     </Button>
                   )}
                 </th>
-                <td data-label={say(words.factory)} lang="zh-CN">
-                  {enterpriseName}
-                  <span className="small soft employees-line">
-                    {place} · {say(words.asOf)} {format.date(asOf)}
-                  </span>
-                </td>
                 <td data-label={say(words.since)} className="numbers">
                   {startedOn && format.date(startedOn)}
                 </td>

@@ -20,6 +20,7 @@ export const words = {
   cause: text('致贫原因', 'Cause'),
   measures: text('帮扶措施', 'Measures'),
   asOf: text('名册日期', 'Roster of'),
+  people: text('{n} 人', '{n} people'),
   poor: text('脱贫户', 'Poor household'),
   households: {
     'registered-poor': text('建档立卡脱贫户', 'Registered poor'),

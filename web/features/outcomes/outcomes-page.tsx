@@ -6,7 +6,9 @@ import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import { type Outcome, totalOf } from '../../../shared/outcomes/outcome.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
+import { Labelled } from '../../components/form/labelled.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { TableSheet } from '../../components/table-sheet.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
@@ -37,39 +39,53 @@ export function OutcomesPage() {
   return (
     <Page title={say(words.title)} intro={say(words.intro)} width="wide">
       <div className="stack">
-        <div className="row outcome-choices">
-          <label>
-            {say(words.year)}
-            <select className="control" value={year} onChange={({ target }) => setYear(Number(target.value))}>
-              {years.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-            </select>
-          </label>
-          {me && me.town === undefined && (
-            <label>
-              {say(words.town)}
-              <select className="control" value={town} onChange={({ target }) => setTown(target.value)}>
-                <option value="">{say(words.allTowns)}</option>
-                {towns.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {say(name)}
-                  </option>
+        <div className="row">
+          <Labelled label={say(words.year)}>
+            {(id) => (
+              <select
+                id={id}
+                className="control"
+                value={year}
+                onChange={({ target }) => setYear(Number(target.value))}
+              >
+                {years.map((one) => (
+                  <option key={one}>{one}</option>
                 ))}
               </select>
-            </label>
+            )}
+          </Labelled>
+          {me && me.town === undefined && (
+            <Labelled label={say(words.town)}>
+              {(id) => (
+                <select
+                  id={id}
+                  className="control"
+                  value={town}
+                  onChange={({ target }) => setTown(target.value)}
+                >
+                  <option value="">{say(words.allTowns)}</option>
+                  {towns.map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {say(name)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Labelled>
           )}
-          <label>
-            {say(words.by)}
-            <select
-              className="control"
-              value={by}
-              onChange={({ target }) => setBy(target.value === 'town' ? 'town' : 'factory')}
-            >
-              <option value="factory">{say(words.byFactory)}</option>
-              <option value="town">{say(words.byTown)}</option>
-            </select>
-          </label>
+          <Labelled label={say(words.by)}>
+            {(id) => (
+              <select
+                id={id}
+                className="control"
+                value={by}
+                onChange={({ target }) => setBy(target.value === 'town' ? 'town' : 'factory')}
+              >
+                <option value="factory">{say(words.byFactory)}</option>
+                <option value="town">{say(words.byTown)}</option>
+              </select>
+            )}
+          </Labelled>
         </div>
         <Loaded query={outcomes}>
           {({ items }) =>
@@ -115,8 +131,8 @@ function OutcomeTable({ lines, total }: { readonly lines: readonly Line[]; reado
       <Figure key={label.en} label={say(label)} unit={unit} value={value(figures)} />
     ));
   return (
-    <div className="table-sheet">
-      <table className="lined cards-on-phone">
+    <TableSheet label={say(words.title)}>
+      <table className="lined cards-on-phone outcome-table">
         <thead>
           <tr>
             <th scope="col">{say(words.factory)}</th>
@@ -143,7 +159,7 @@ function OutcomeTable({ lines, total }: { readonly lines: readonly Line[]; reado
           </tr>
         </tbody>
       </table>
-    </div>
+    </TableSheet>
   );
 }
 

@@ -27,6 +27,9 @@ export const words = {
   none: text('—', '—'),
   nothing: text('这一年没有数据。', 'There is nothing for this year.'),
   download: text('导出表格', 'Export'),
-  chart: text('岗位（其中深色为脱贫户员工）', 'Jobs; the darker part are workers from poor households'),
-  bar: text('{name}：{jobs} 个岗位，脱贫户 {poor} 人', '{name}: {jobs} jobs, {poor} from poor households'),
+  chart: text(
+    '岗位（深色为脱贫户员工，斜纹为其他员工）',
+    'Jobs: workers from poor households filled, others hatched',
+  ),
+  bar: text('{jobs} 人，脱贫户 {poor} 人', '{jobs}, {poor} of them poor'),
 } as const;

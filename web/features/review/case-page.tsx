@@ -31,6 +31,9 @@ const help = [
   ['k', words.help.previous],
   ['o', words.help.open],
   ['d', words.help.decide],
+  ['1 – 9', words.help.act],
+  ['Ctrl + Enter', words.help.send],
+  ['Esc', words.help.close],
   ['?', words.help.help],
 ] as const;
 
@@ -66,6 +69,7 @@ function Case({ data, programme }: CaseProps) {
     k: () => open(previous),
     o: showNext,
     d: () => document.getElementById('desk')?.focus(),
+    ...Object.fromEntries(desk.acts.map((act, index) => [String(index + 1), () => desk.press(act)])),
     '?': () => setHelping(true),
   });
   return (

@@ -6,7 +6,7 @@ import { Button } from '../../components/button/button.tsx';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { actNames, isReviewerAct, type ReviewerAct } from './command-words.ts';
+import { actNames, type ReviewerAct } from './command-words.ts';
 import { AcceptForm } from './forms/accept-form.tsx';
 import type { ActFormProps } from './forms/act-form.tsx';
 import { AnswerObjectionForm } from './forms/answer-objection-form.tsx';
@@ -24,7 +24,7 @@ import { ReturnForm } from './forms/return-form.tsx';
 import type { DeskState } from './use-desk.ts';
 import { words } from './words.ts';
 
-/** The form of each act; claiming and releasing need no words and are sent at once. */
+/** The form of each act that needs one. */
 const forms: Readonly<Partial<Record<ReviewerAct, ComponentType<ActFormProps>>>> = {
   accept: AcceptForm,
   'record-visit': RecordVisitForm,
@@ -48,34 +48,29 @@ type DeskProps = { readonly data: CaseDto; readonly programme: Programme; readon
 export function Desk({ data, programme, desk }: DeskProps) {
   const say = useText();
   const form = useRef<HTMLDivElement>(null);
-  const { open } = desk;
+  const { open, acts } = desk;
   useEffect(() => {
     if (open) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, [open]);
-  const possible = Object.keys(actNames)
-    .filter(isReviewerAct)
-    .filter((act) => data.actions.some(({ command, allowed }) => command === act && allowed));
   const Form = open && forms[open];
-  const press = (act: ReviewerAct) => {
-    if (act === 'claim' || act === 'release') desk.send({ type: act });
-    else desk.choose(open === act ? undefined : act);
-  };
   return (
     <section id="desk" className="desk sheet stack" tabIndex={-1} aria-labelledby="desk-title">
       <h2 id="desk-title">{say(words.handle)}</h2>
       {desk.stale && <Notice tone="attention" title={say(words.stale)} urgent />}
       {desk.error !== null && <ProblemNotice error={desk.error} />}
-      {possible.length === 0 && <NothingToDo data={data} />}
-      <div className="row">
-        {possible.map((act, index) => (
+      {acts.length === 0 && <NothingToDo data={data} />}
+      <div className="row desk-acts">
+        {acts.map((act, index) => (
           <Button
             key={act}
             kind={index === 0 && !open ? 'primary' : 'plain'}
             aria-expanded={forms[act] && open === act}
             busy={desk.busy && !open && (act === 'claim' || act === 'release')}
-            onClick={() => press(act)}
+            onClick={() => desk.press(act)}
           >
             {say(actNames[act])}
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key's picture takes no focus */}
+            <kbd aria-hidden="true">{index + 1}</kbd>
           </Button>
         ))}
       </div>

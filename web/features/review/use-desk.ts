@@ -26,6 +26,12 @@ function readItems(kept: string): readonly MendItem[] {
   );
 }
 
+/** What this person may do to the case now, in the order in which it is offered. */
+const possibleActs = ({ actions }: CaseDto): readonly ReviewerAct[] =>
+  Object.keys(actNames)
+    .filter(isReviewerAct)
+    .filter((act) => actions.some(({ command, allowed }) => command === act && allowed));
+
 /** The desk at which a case is handled: which act is open, what must be mended, and the sending of it. */
 export function useDesk(data: CaseDto) {
   const { caseId, version } = data;
@@ -35,10 +41,10 @@ export function useDesk(data: CaseDto) {
   const [kept, keep] = useKept(`${start}act`, '');
   const [items, setItems] = useKept(`${start}items`, '[]');
   const [stale, setStale] = useState(false);
-  const allowed = data.actions.filter(({ allowed: may }) => may).map(({ command }) => command);
+  const acts = possibleActs(data);
   // When someone else was faster the form stays, even for an act that is closed by now: what was typed in it
   // is the person's.
-  const open = isReviewerAct(kept) && (allowed.includes(kept) || stale) ? kept : undefined;
+  const open = isReviewerAct(kept) && (acts.includes(kept) || stale) ? kept : undefined;
 
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: caseKey(caseId) });
@@ -58,28 +64,37 @@ export function useDesk(data: CaseDto) {
       document.getElementById('desk')?.focus();
     },
   );
+  const choose = (next: ReviewerAct | undefined) => {
+    act.reset();
+    setStale(false);
+    keep(next ?? '');
+  };
+  const send = (command: ReviewerCommand) =>
+    act.mutate(command, {
+      onError: async (error) => {
+        if (problemCode(error) !== 'stale-version') return;
+        // The form stays as it is; the case around it becomes the latest.
+        act.reset();
+        setStale(true);
+        await refresh();
+      },
+    });
   return {
     open,
+    acts,
     items: readItems(items),
     stale,
     busy: act.isPending,
     error: act.error,
     keyOf: (name: string) => `${start}${open ?? ''}:${name}`,
-    choose: (next: ReviewerAct | undefined) => {
-      act.reset();
-      setStale(false);
-      keep(next ?? '');
+    choose,
+    send,
+    /** Claiming and releasing need no words and are sent at once; of the others the form opens, or closes. */
+    press: (pressed: ReviewerAct | undefined) => {
+      if (pressed === undefined || act.isPending) return;
+      if (pressed === 'claim' || pressed === 'release') send({ type: pressed });
+      else choose(open === pressed ? undefined : pressed);
     },
-    send: (command: ReviewerCommand) =>
-      act.mutate(command, {
-        onError: async (error) => {
-          if (problemCode(error) !== 'stale-version') return;
-          // The form stays as it is; the case around it becomes the latest.
-          act.reset();
-          setStale(true);
-          await refresh();
-        },
-      }),
     setItems: (next: readonly MendItem[]) => setItems(JSON.stringify(next)),
   };
 }

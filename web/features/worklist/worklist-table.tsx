@@ -56,7 +56,7 @@ export function WorklistTable({ ref, items, chosen, onToggle, onToggleAll, onFoc
                   onChange={() => onToggle(item)}
                 />
               </td>
-              <td data-label={say(words.due)} className="numbers">
+              <td data-label={say(words.due)} className="numbers worklist-short">
                 {item.due && format.date(item.due)} {item.late && <LateBadge late={item.late} />}
               </td>
               <th scope="row">
@@ -71,8 +71,13 @@ export function WorklistTable({ ref, items, chosen, onToggle, onToggleAll, onFoc
                 {item.status !== 'under-review' && <StatusBadge status={item.status} />}
                 {item.expedited && <span className="badge badge-attention">{say(words.expedited)}</span>}
               </td>
-              <td data-label={say(words.town)}>{say(townName(item.town))}</td>
-              <td data-label={say(words.officer)} className={item.officer ? undefined : 'soft'}>
+              <td data-label={say(words.town)} className="worklist-short">
+                {say(townName(item.town))}
+              </td>
+              <td
+                data-label={say(words.officer)}
+                className={item.officer ? 'worklist-short' : 'worklist-short soft'}
+              >
                 {officerName(item.officer)}
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { CaseDto } from '../../../../shared/api/dto/case.ts';
 import type { Programme, Stage } from '../../../../shared/programmes/programme.ts';
 import { Button } from '../../../components/button/button.tsx';
@@ -43,8 +43,16 @@ export function ActFrame({ form, command, onTry, consequences, children }: ActFr
     if (isWeighty(act)) setConfirming(true);
     else desk.send(command);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    // Enter alone is a new line in what is being written.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+    if (event.key === 'Escape' && !confirming) {
+      desk.choose(undefined);
+      document.getElementById('desk')?.focus();
+    }
+  };
   return (
-    <form className="stack" noValidate onSubmit={submit}>
+    <form className="stack" noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       {children}
       {consequences}
       <div className="row">
