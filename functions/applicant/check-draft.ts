@@ -19,7 +19,8 @@ export const checkDraft =
   async ({ actor, params: { caseId } }: Request): Promise<Outcome<Answer>> => {
     const found = await editableDraft(system, actor, caseId);
     if (!found.ok) return found;
-    const { draft, documents } = found.value;
+    const draft = found.value.draft.open();
+    const { documents } = found.value;
     const now = system.now();
     const { programme } = await pinnedProgramme(system, draft.programme);
     const { evaluation, answers } = await appraiseDraft(system, programme, draft, dateInShanghai(now));

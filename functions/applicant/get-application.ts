@@ -22,6 +22,6 @@ export const getApplication =
         return accept(await applicationPage(system, party, dataKey, head, file));
       }
       if (draft === undefined || !isApplicantSide(actor, draft)) return refuse('case-not-found');
-      return accept(await draftPage(system, party, draft, documents));
+      return accept(await draftPage(system, party, draft.open(), documents));
     });
   };

@@ -67,6 +67,6 @@ async function draftsOf(
     tables,
     pointers.map(({ caseId }) => draftKey(caseId)),
   );
-  const live = items.flatMap((item) => draftOf(item, key, now()) ?? []);
+  const live = items.flatMap((item) => draftOf(item, key, now())?.open() ?? []);
   return new Map(live.map((draft) => [draft.caseId, draft]));
 }

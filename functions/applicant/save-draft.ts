@@ -23,27 +23,29 @@ export const saveDraft =
   async ({ actor, params: { caseId }, body }: Request): Promise<Outcome<Answer>> => {
     const found = await editableDraft(system, actor, caseId);
     if (!found.ok) return found;
-    const { draft: before, documents } = found.value;
-    if (before.draftVersion !== body.draftVersion) return stale(before);
+    const { draft: closed, documents } = found.value;
+    if (closed.draftVersion !== body.draftVersion) return stale(closed.open());
 
     const now = system.now();
     const today = dateInShanghai(now);
-    const { programme } = await pinnedProgramme(system, before.programme);
+    const { programme } = await pinnedProgramme(system, closed.programme);
     const evaluateCondition = formConditions(programme.form, today);
     const parsed = parseAnswers(programme.form, body.answers, { today, complete: false, evaluateCondition });
     if (parsed.errors.length > 0) return refuse('invalid-input', { errors: parsed.errors });
 
-    const draftVersion = before.draftVersion + 1;
+    const draftVersion = closed.draftVersion + 1;
+    // What is there is written over unread, but for the authority that an officer noted.
+    const before = closed.filedBy === undefined ? closed.cover : closed.open();
     const draft: StoredDraft = { ...before, answers: parsed.answers, savedAt: now, draftVersion };
     const saved = await commit(system.tables, [draftWrite(system.tables, await system.dataKey(), draft)]);
     if (!saved.ok) {
       const meanwhile = await editableDraft(system, actor, caseId);
-      return meanwhile.ok ? stale(meanwhile.value.draft) : meanwhile;
+      return meanwhile.ok ? stale(meanwhile.value.draft.open()) : meanwhile;
     }
     return accept({
       draftVersion,
       savedAt: now,
-      errors: remainingErrors(programme, parsed.answers, documents, { today, evaluateCondition }),
+      errors: remainingErrors(programme, parsed, documents, { today, evaluateCondition }),
     });
   };
 

@@ -91,7 +91,7 @@ async function openExisting(
   if (!same) return refuse('command-id-reused');
   const party = asApplicant(actor);
   if (file.head) return accept(await applicationPage(system, party, dataKey, file.head, file));
-  return file.draft && accept(await draftPage(system, party, file.draft, file.documents));
+  return file.draft && accept(await draftPage(system, party, file.draft.open(), file.documents));
 }
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

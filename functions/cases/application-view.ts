@@ -1,9 +1,9 @@
 import type { ApplicationDto } from '../../shared/api/dto/case.ts';
 import type { FieldError } from '../../shared/api/errors.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
-import type { Answers } from '../../shared/forms/answers.ts';
-import { contentErrors, type ParseContext, parseAnswers } from '../../shared/forms/parse-answers.ts';
+import { contentErrors, type ParsedAnswers, parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { restoreAnswers } from '../../shared/forms/protect-answers.ts';
+import type { EvaluateCondition } from '../../shared/forms/visibility.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import { formConditions } from '../../shared/rules/form-environment.ts';
 import type { Party, View } from '../../shared/workflow/context.ts';
@@ -38,13 +38,13 @@ export function submissionErrors(
 /** The same of answers that have just been parsed without an error as a draft. */
 export function remainingErrors(
   programme: Programme,
-  answers: Answers,
+  parsed: ParsedAnswers,
   documents: CaseFile['documents'],
-  context: Omit<ParseContext, 'complete'>,
+  { today, evaluateCondition }: { readonly today: string; readonly evaluateCondition: EvaluateCondition },
 ): FieldError[] {
   return [
-    ...contentErrors(programme.form, answers, context),
-    ...documentErrors(programme, answers, documents.filter(isPresent), context.evaluateCondition),
+    ...contentErrors(parsed, today),
+    ...documentErrors(programme, parsed.answers, documents.filter(isPresent), evaluateCondition),
   ];
 }
 
@@ -95,7 +95,7 @@ export async function applicationPage(
   const revision = revisions.find(({ number }) => number === state.revision);
   if (revision === undefined) throw new Error(`revision ${state.revision} of ${state.caseId} is missing`);
   const filed = restoreAnswers(revision.answers, revision.secrets(dataKey), () => true);
-  const correcting = state.status === 'returned' ? draft : undefined;
+  const correcting = state.status === 'returned' ? draft?.open() : undefined;
   const answers = correcting?.answers ?? filed;
   return {
     caseId: state.caseId,

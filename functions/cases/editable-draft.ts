@@ -2,12 +2,12 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import type { StoredDocument } from '../persistence/document.ts';
-import type { StoredDraft } from '../persistence/draft.ts';
+import type { ClosedDraft, DraftCover } from '../persistence/draft.ts';
 import type { System } from '../system.ts';
 import { isApplicantSide } from './may-see.ts';
 import { standsBehind } from './party.ts';
 
-export type Editable = { readonly draft: StoredDraft; readonly documents: readonly StoredDocument[] };
+export type Editable = { readonly draft: ClosedDraft; readonly documents: readonly StoredDocument[] };
 
 /**
  * What the caller may write in now: their draft, or the correction of a returned case (version 0 and empty
@@ -26,7 +26,8 @@ export async function editableDraft(
   if (!(await standsBehind(system, actor, head.state))) return refuse('case-not-found');
   const { state } = head;
   if (state.status !== 'returned') return refuse('action-not-allowed', { params: { status: state.status } });
-  const correction: StoredDraft = draft ?? {
+  if (draft) return accept({ draft, documents });
+  const cover: DraftCover = {
     caseId,
     applicant: state.applicant,
     ...(state.filedBy !== undefined && { filedBy: state.filedBy }),
@@ -34,7 +35,6 @@ export async function editableDraft(
     startedAt: state.submittedAt,
     savedAt: state.submittedAt,
     draftVersion: 0,
-    answers: {},
   };
-  return accept({ draft: correction, documents });
+  return accept({ draft: { ...cover, cover, open: () => ({ ...cover, answers: {} }) }, documents });
 }

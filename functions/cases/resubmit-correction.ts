@@ -55,7 +55,8 @@ export const resubmitCorrection = (
       caseId,
       number: previous.number + 1,
       programme,
-      answers: draft?.answers ?? restoreAnswers(previous.answers, previous.secrets(dataKey), () => true),
+      answers:
+        draft?.open().answers ?? restoreAnswers(previous.answers, previous.secrets(dataKey), () => true),
       documents: present,
       now,
       changedFrom: (after) => [

@@ -7,7 +7,7 @@ import type { Draft } from '../../shared/workflow/state.ts';
 import { enterpriseWrites } from '../enterprises/application-writes.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import { isPresent } from '../persistence/document.ts';
-import { draftRemoval, type StoredDraft } from '../persistence/draft.ts';
+import { type DraftCover, draftRemoval } from '../persistence/draft.ts';
 import { revisionWrite } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
 import { resultOf, untilSettled } from './act-on-case.ts';
@@ -19,7 +19,7 @@ import { answerToRepeated } from './repeated-command.ts';
 import { saveAct } from './save-act.ts';
 import { holderMoves } from './settle-case.ts';
 
-export const draftView = ({ caseId, applicant, filedBy }: StoredDraft): Draft => ({
+export const draftView = ({ caseId, applicant, filedBy }: DraftCover): Draft => ({
   status: 'draft',
   caseId,
   applicant,
@@ -54,7 +54,7 @@ export const submitDraft = (
       caseId,
       number: 1,
       programme,
-      answers: draft.answers,
+      answers: draft.open().answers,
       documents: documents.filter(isPresent),
       now,
       changedFrom: () => [],

@@ -16,7 +16,7 @@ import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import { readItems } from '../persistence/tables.ts';
 import { commit } from '../persistence/transaction.ts';
 import { channelsOf, type NotifierSystem } from './notifier-system.ts';
-import { toldEvent } from './told-event.ts';
+import { type ToldCase, toldCase } from './told-event.ts';
 
 /**
  * An event is in the index of its day some time after the instant it carries: its transaction may have been
@@ -47,8 +47,13 @@ export async function announceEvents(system: NotifierSystem): Promise<number> {
     let after: string | undefined = from;
     while (after !== undefined) {
       const { places, next }: PlacesPage = await readPlaces(tables, day, after, pageSize);
+      // A case whose acts follow each other quickly is read once for all of them.
+      const cases = new Map<string, Promise<ToldCase>>();
       for (const place of await unannounced(system, places)) {
-        await announceOrPutOff(system, place);
+        const { caseId } = place;
+        const told = cases.get(caseId) ?? toldCase(system, caseId);
+        cases.set(caseId, told);
+        await announceOrPutOff(system, place, told);
         announced += 1;
       }
       after = next;
@@ -69,10 +74,14 @@ async function unannounced(
 }
 
 /** An event that cannot be announced now is tried again later, and does not hold up those after it. */
-async function announceOrPutOff(system: NotifierSystem, place: IndexedPlace): Promise<void> {
+async function announceOrPutOff(
+  system: NotifierSystem,
+  place: IndexedPlace,
+  told: Promise<ToldCase>,
+): Promise<void> {
   const { caseId, seq } = place;
   try {
-    await announceEvent(system, caseId, seq);
+    await announceEvent(system, place, await told);
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
     system.log('error', { function: 'notifier', caseId, seq, ...traceOf(error) });
@@ -83,8 +92,12 @@ async function announceOrPutOff(system: NotifierSystem, place: IndexedPlace): Pr
 }
 
 /** Tells everybody whom an event concerns. */
-export async function announceEvent(system: NotifierSystem, caseId: string, seq: number): Promise<void> {
-  const { journalled, event, before, after, programme } = await toldEvent(system, caseId, seq);
+export async function announceEvent(
+  system: NotifierSystem,
+  { caseId, seq }: EventPlace,
+  told: ToldCase,
+): Promise<void> {
+  const { journalled, event, before, after, programme } = told(seq);
   const { at, actor } = journalled;
   const messages = messagesOf(event, { before, after, programme, actor: actor.id, at });
   const occasion = { source: sourceOf({ caseId, seq }), caseId, at };

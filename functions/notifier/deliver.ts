@@ -15,7 +15,7 @@ import { agendas, type RegistryKey } from '../persistence/keys.ts';
 import { announceEvent } from './announce-events.ts';
 import { Undeliverable } from './courier.ts';
 import type { NotifierSystem } from './notifier-system.ts';
-import { toldEvent } from './told-event.ts';
+import { type ToldEvent, toldCase } from './told-event.ts';
 
 /** Pauses between attempts, in minutes; the last one repeats. */
 const pausesMinutes = [1, 5, 15, 60, 180, 360, 720] as const;
@@ -89,16 +89,17 @@ async function attemptDelivery(
 async function send(system: NotifierSystem, delivery: Delivery): Promise<void> {
   switch (delivery.channel) {
     case 'announce':
-      return announceEvent(system, delivery.caseId ?? '', delivery.seq);
-    case 'bus':
-      return publish(system, delivery.caseId ?? '', delivery.seq);
+    case 'bus': {
+      const { channel, seq, caseId = '' } = delivery;
+      const told = await toldCase(system, caseId);
+      return channel === 'bus' ? publish(system, told(seq)) : announceEvent(system, { caseId, seq }, told);
+    }
     default:
       return sendLetter(system, delivery);
   }
 }
 
-async function publish(system: NotifierSystem, caseId: string, seq: number): Promise<void> {
-  const { journalled, event, after } = await toldEvent(system, caseId, seq);
+async function publish(system: NotifierSystem, { journalled, event, after }: ToldEvent): Promise<void> {
   if (system.bus === undefined) throw new Undeliverable(new Error('there is no bus'));
   await system.bus({ type: event.type, at: journalled.at, detail: busDetail(event, journalled, after) });
 }

@@ -15,24 +15,29 @@ export type ToldEvent = {
   readonly programme: Programme;
 };
 
-/** Folds a case's events up to the one asked for. Throws when the journal does not have it. */
-export async function toldEvent(
+/** An event of a case by its number; throws when the journal does not have it. */
+export type ToldCase = (seq: number) => ToldEvent;
+
+/** Reads a case's events once and folds them; those that come later are told of another time. */
+export async function toldCase(
   { tables, programmes }: Pick<NotifierSystem, 'tables' | 'programmes'>,
   caseId: string,
-  seq: number,
-): Promise<ToldEvent> {
+): Promise<ToldCase> {
+  const told = new Map<number, ToldEvent>();
   let before: CaseState | undefined;
   for (const journalled of await readChain(tables, caseId)) {
     const event = CaseEventSchema.parse({ type: journalled.type, data: journalled.data });
-    const { at, actor } = journalled;
-    const after = evolve(before, event, { caseId, seq: journalled.seq, at, actor: actor.id });
-    if (journalled.seq === seq) {
-      const { id, version } = after.programme;
-      const published = await programmes.version(id, version);
-      if (published === undefined) throw new Error(`programme ${id} v${version} is missing`);
-      return { journalled, event, before, after, programme: published.programme };
-    }
+    const { at, actor, seq } = journalled;
+    const after = evolve(before, event, { caseId, seq, at, actor: actor.id });
+    const { id, version } = after.programme;
+    const published = await programmes.version(id, version);
+    if (published === undefined) throw new Error(`programme ${id} v${version} is missing`);
+    told.set(seq, { journalled, event, before, after, programme: published.programme });
     before = after;
   }
-  throw new Error(`${caseId} has no event ${seq}`);
+  return (seq) => {
+    const found = told.get(seq);
+    if (found === undefined) throw new Error(`${caseId} has no event ${seq}`);
+    return found;
+  };
 }

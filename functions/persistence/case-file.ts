@@ -1,6 +1,6 @@
 import type { DataKey } from './data-key.ts';
 import { documentOf, type StoredDocument } from './document.ts';
-import { draftOf, type StoredDraft } from './draft.ts';
+import { type ClosedDraft, draftOf } from './draft.ts';
 import { type Head, headOf } from './head.ts';
 import { casePartition } from './keys.ts';
 import { type Revision, revisionOf } from './revision.ts';
@@ -9,7 +9,7 @@ import { type RawItem, readPartition, type Tables } from './tables.ts';
 /** Everything the registry holds of a case, by one query. */
 export type CaseFile = {
   readonly head?: Head;
-  readonly draft?: StoredDraft;
+  readonly draft?: ClosedDraft;
   /** In order. */
   readonly revisions: readonly Revision[];
   readonly documents: readonly StoredDocument[];

@@ -31,18 +31,26 @@ const draftKeptDays = 90;
 
 const about = (caseId: string): string => `draft of ${caseId}`;
 
+/** Whose draft it is and under which programme. */
+export type DraftCover = Readonly<z.infer<typeof PlainSchema>>;
+
+/** A draft whose answers are opened only where they are looked at. */
+export type ClosedDraft = DraftCover & { readonly cover: DraftCover; readonly open: () => StoredDraft };
+
 /** Undefined when its time is over: the store sweeps late. */
 export function draftOf(
   { pk: _pk, sk: _sk, ...item }: RawItem,
   dataKey: DataKey,
   now: string,
-): StoredDraft | undefined {
-  const { content, expires, ...known } = ItemSchema.parse(item);
+): ClosedDraft | undefined {
+  const { content, expires, ...cover } = ItemSchema.parse(item);
   if (expires * 1000 < Date.parse(now)) return undefined;
-  return { ...known, ...ContentSchema.parse(dataKey.open(content, about(known.caseId))) };
+  return {
+    ...cover,
+    cover,
+    open: () => ({ ...cover, ...ContentSchema.parse(dataKey.open(content, about(cover.caseId))) }),
+  };
 }
-
-export type DraftCover = Readonly<z.infer<typeof PlainSchema>>;
 
 /** Whose draft it is and under which programme, without opening it. */
 export async function readDraftCover(

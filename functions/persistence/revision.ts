@@ -6,6 +6,7 @@ import type { RevisionRecord } from '../../shared/workflow/event.ts';
 import type { DataKey } from './data-key.ts';
 import { revisionKey } from './keys.ts';
 import { packJson, unpackJson } from './packed-json.ts';
+import { sha256 } from './sha256.ts';
 import { type RawItem, readItem, type Tables } from './tables.ts';
 import { type ConditionalWrite, moved } from './transaction.ts';
 
@@ -53,7 +54,8 @@ export async function readRevision(tables: Tables, caseId: string, number: numbe
   return revisionOf(item);
 }
 
-export const revisionDigest = (answers: Protected['answers']): string => digestOf('revision', answers);
+export const revisionDigest = (answers: Protected['answers']): string =>
+  digestOf('revision', answers, sha256);
 
 /** Written once, never again; the record is what the event of this revision names. */
 export const revisionWrite = (

@@ -19,7 +19,12 @@ export type ParseContext = {
   readonly evaluateCondition: EvaluateCondition;
 };
 
-export type ParsedAnswers = { readonly answers: Answers; readonly errors: readonly FieldError[] };
+export type ParsedAnswers = {
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[];
+  /** The fields that the form asks for, given these answers. */
+  readonly asked: readonly AskedField[];
+};
 
 /**
  * Reads answers to a form from JSON that may be anything. Answers to fields that are not asked for under the
@@ -27,7 +32,12 @@ export type ParsedAnswers = { readonly answers: Answers; readonly errors: readon
  * them; parsing them again changes nothing. Paths of errors are JSON pointers: `/trainees/3/residentId`.
  */
 export function parseAnswers(form: Form, raw: unknown, context: ParseContext): ParsedAnswers {
-  if (!isObject(raw)) return { answers: {}, errors: [fieldError('', fault('not-an-object'))] };
+  if (!isObject(raw))
+    return {
+      answers: {},
+      errors: [fieldError('', fault('not-an-object'))],
+      asked: askedFields(form, {}, context.evaluateCondition),
+    };
   const fields = fieldsOf(form);
   const known = new Set(fields.map((field) => field.id));
   const shaped = new Map(
@@ -54,22 +64,17 @@ export function parseAnswers(form: Form, raw: unknown, context: ParseContext): P
     const news = content.filter(([path]) => !unread.has(path) && !unread.has(parentOf(path)));
     return placed(one, [...misshapen, ...news]);
   });
-  return { answers, errors: [...unknownErrors, ...errors] };
+  return { answers, errors: [...unknownErrors, ...errors], asked };
 }
 
 /**
  * What would keep answers that `parseAnswers` gave back from being complete: the errors it would name if asked to
  * read them again as such, without the reading.
  */
-export function contentErrors(
-  form: Form,
-  answers: Answers,
-  { today, evaluateCondition }: Omit<ParseContext, 'complete'>,
-): readonly FieldError[] {
-  return askedFields(form, answers, evaluateCondition).flatMap((one) =>
-    placed(one, contentFaults(one, answers, false, today)),
-  );
-}
+export const contentErrors = (
+  { asked, answers }: Pick<ParsedAnswers, 'asked' | 'answers'>,
+  today: string,
+): readonly FieldError[] => asked.flatMap((one) => placed(one, contentFaults(one, answers, false, today)));
 
 const placed = ({ field }: AskedField, faults: readonly PlacedFault[]): readonly FieldError[] =>
   faults.map(([path, found]) => fieldError(pointerTo(field.id) + path, found));

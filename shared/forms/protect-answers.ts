@@ -42,30 +42,29 @@ export function protectAnswers(form: Form, answers: Answers, protection: Protect
   const protectScalar = (
     field: ScalarField | Field,
     value: ScalarAnswer,
-    pointer: string,
+    ...place: readonly (string | number)[]
   ): ProtectedScalar => {
     if (!isSensitive(field.type) || typeof value !== 'string') return value;
-    secrets[pointer] = value;
+    secrets[pointerTo(...place)] = value;
     return protectValue(field.type, value, protection);
   };
 
-  const protectAnswer = (field: Field, value: AnswerValue, pointer: string): ProtectedAnswerValue => {
-    if (typeof value !== 'object') return protectScalar(field, value, pointer);
+  const protectAnswer = (field: Field, value: AnswerValue): ProtectedAnswerValue => {
+    if (typeof value !== 'object') return protectScalar(field, value, field.id);
     if (field.type !== 'table' || !isRows(value)) return value;
-    return value.map((row, index) =>
-      Object.fromEntries(
-        field.columns.flatMap((column) => {
-          const cell = row[column.id];
-          if (cell === undefined) return [];
-          return [[column.id, protectScalar(column, cell, pointer + pointerTo(index, column.id))]];
-        }),
-      ),
-    );
+    return value.map((row, index) => {
+      const kept: Record<string, ProtectedScalar> = {};
+      for (const column of field.columns) {
+        const cell = row[column.id];
+        if (cell !== undefined) kept[column.id] = protectScalar(column, cell, field.id, index, column.id);
+      }
+      return kept;
+    });
   };
 
   const kept = fieldsOf(form).flatMap((field) => {
     const value = answers[field.id];
-    return value === undefined ? [] : [[field.id, protectAnswer(field, value, pointerTo(field.id))] as const];
+    return value === undefined ? [] : [[field.id, protectAnswer(field, value)] as const];
   });
   return { answers: Object.fromEntries(kept), secrets };
 }
@@ -84,17 +83,17 @@ export function restoreAnswers(
   secrets: Secrets,
   allow: (pointer: string) => boolean,
 ): ProtectedAnswers {
-  const restore = (value: ProtectedScalar, pointer: string): ProtectedScalar => {
-    if (!isProtectedValue(value) || !Object.hasOwn(secrets, pointer) || !allow(pointer)) return value;
-    return secrets[pointer] ?? value;
+  const restore = (value: ProtectedScalar, ...place: readonly (string | number)[]): ProtectedScalar => {
+    if (!isProtectedValue(value)) return value;
+    const pointer = pointerTo(...place);
+    return Object.hasOwn(secrets, pointer) && allow(pointer) ? (secrets[pointer] ?? value) : value;
   };
-  const restoreRow = (row: ProtectedRow, pointer: string): ProtectedRow =>
-    Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, restore(cell, pointer + pointerTo(id))]));
+  const restoreRow = (row: ProtectedRow, table: string, index: number): ProtectedRow =>
+    Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, restore(cell, table, index, id)]));
   return Object.fromEntries(
     Object.entries(answers).map(([id, value]) => {
-      const pointer = pointerTo(id);
-      if (isRows(value)) return [id, value.map((row, index) => restoreRow(row, pointer + pointerTo(index)))];
-      return [id, isList(value) ? value : restore(value, pointer)];
+      if (isRows(value)) return [id, value.map((row, index) => restoreRow(row, id, index))];
+      return [id, isList(value) ? value : restore(value, id)];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { officeName } from '../identity/office.ts';
 import { formatArea, formatDate, formatInstant, formatMoneyWithWan, inBoth } from '../language/format.ts';
 import { type Text, text } from '../language/text.ts';
 import type { LegalBasis, Programme } from '../programmes/programme.ts';
-import type { CaseEvent } from '../workflow/event.ts';
+import { type CaseEvent, CaseEventSchema, type EventType } from '../workflow/event.ts';
 import { pointerLabel } from './pointer-label.ts';
 
 /** An event with what its letter says of when and where. */
@@ -14,7 +14,8 @@ export type LetterSource = {
   readonly at: string;
   /** Of the official who acted; absent for the applicant's own acts and the clock's. */
   readonly office?: string;
-  readonly event: CaseEvent;
+  /** As the journal keeps it. */
+  readonly event: { readonly type: string; readonly data: unknown };
 };
 
 type Content = Pick<LetterDto, 'kind' | 'paragraphs'> & {
@@ -45,8 +46,20 @@ export const lettersOf = (sources: readonly LetterSource[], programme: Programme
     ];
   });
 
+/** Few events give rise to a letter; the others are not even parsed. */
+const withLetter: ReadonlySet<string> = new Set<EventType>([
+  'application-submitted',
+  'application-accepted',
+  'correction-requested',
+  'application-approved',
+  'application-refused',
+  'application-not-accepted',
+]);
+
 function contentOf(source: LetterSource, programme: Programme): Content | undefined {
-  const { event, office = '' } = source;
+  const { office = '' } = source;
+  if (!withLetter.has(source.event.type)) return undefined;
+  const event = CaseEventSchema.parse(source.event);
   switch (event.type) {
     case 'application-submitted':
       return receipt(source, event.data, programme);

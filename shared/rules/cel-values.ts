@@ -19,35 +19,44 @@ export function celTypeName(type: CelType): string {
 }
 
 /** cel-js tells records apart by their constructor, so each record type needs a class of its own. */
-export type RecordClass = new (fields: Readonly<Record<string, unknown>>) => object;
+export type RecordClass = new () => { [field: string]: unknown };
 
 export const makeRecordClass = (): RecordClass =>
   class {
-    constructor(fields: Readonly<Record<string, unknown>>) {
-      Object.assign(this, fields);
-    }
+    [field: string]: unknown;
   };
 
+export type ToCel = (value: unknown) => unknown;
+
 /**
- * A plain value as CEL holds it: numbers become int64, records instances of their class, and what is absent
- * its type's zero. Throws on a value that the type cannot hold: such a value should have been parsed before.
+ * What turns a plain value into one as CEL holds it: numbers become int64, records instances of their class, and
+ * what is absent its type's zero. It throws on a value that the type cannot hold: such a value should have been
+ * parsed before. Made once per variable: a roster is thousands of values of few types.
  */
-export function toCel(type: CelType, value: unknown, classOf: (record: string) => RecordClass): unknown {
-  if (type === 'int') return BigInt(expect(value ?? 0, isInteger, type));
-  if (type === 'string') return expect(value ?? '', isString, type);
-  if (type === 'bool') return expect(value ?? false, isBoolean, type);
-  if ('list' in type)
-    return expect(value ?? [], isList, 'list').map((item) => toCel(type.list, item, classOf));
-  const fields = expect(value ?? {}, isObject, celTypeName(type));
-  if ('map' in type) {
-    return new Map(Object.entries(fields).map(([name, item]) => [name, toCel(type.map, item, classOf)]));
+export function toCel(type: CelType, classOf: (record: string) => RecordClass): ToCel {
+  if (type === 'int') return (value) => BigInt(expect(value ?? 0, isInteger, type));
+  if (type === 'string') return (value) => expect(value ?? '', isString, type);
+  if (type === 'bool') return (value) => expect(value ?? false, isBoolean, type);
+  if ('list' in type) {
+    const item = toCel(type.list, classOf);
+    return (value) => expect(value ?? [], isList, 'list').map(item);
   }
-  const Record = classOf(type.record);
-  return new Record(
-    Object.fromEntries(
-      Object.entries(type.fields).map(([name, field]) => [name, toCel(field, own(fields, name), classOf)]),
-    ),
-  );
+  const typeName = celTypeName(type);
+  if ('map' in type) {
+    const member = toCel(type.map, classOf);
+    return (value) =>
+      new Map(
+        Object.entries(expect(value ?? {}, isObject, typeName)).map(([key, one]) => [key, member(one)]),
+      );
+  }
+  const RecordOf = classOf(type.record);
+  const fields = Object.entries(type.fields).map(([name, field]) => [name, toCel(field, classOf)] as const);
+  return (value) => {
+    const given = expect(value ?? {}, isObject, typeName);
+    const record = new RecordOf();
+    for (const [name, field] of fields) record[name] = field(own(given, name));
+    return record;
+  };
 }
 
 /** An own property only: every object has a `constructor`, no answer has. */

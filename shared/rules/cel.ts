@@ -7,6 +7,7 @@ import {
   makeRecordClass,
   own,
   type RecordClass,
+  type ToCel,
   toCel,
 } from './cel-values.ts';
 import type { RuleValue } from './evaluation.ts';
@@ -21,13 +22,15 @@ import { registerRuleFunctions } from './rule-functions.ts';
 export type Cel = {
   /** Syntax, types and bounds, without running. The type is a CEL type name: `int`, `list<string>`, … */
   check(expression: string): CelCheck;
+  /** The variables whose names stand in a text: whatever an expression in it may mean is among them. */
+  mentioned(text: string): ReadonlySet<string>;
   /**
-   * Plain values by variable name; with `only`, of the variables it is true for, for expressions that name no
-   * others. Throws on a value that its declared type cannot hold.
+   * Plain values by variable name; with `only`, of those variables, for expressions that name no others. Throws on a
+   * value that its declared type cannot hold.
    */
-  scope(values: Readonly<Record<string, unknown>>, only?: (name: string) => boolean): Scope;
-  /** The same scope with one variable set anew; for terms that build on each other. */
-  extend(scope: Scope, name: string, value: unknown): Scope;
+  scope(values: Readonly<Record<string, unknown>>, only?: Iterable<string>): Scope;
+  /** Sets one variable of the scope anew; for terms that build on each other. */
+  set(scope: Scope, name: string, value: unknown): void;
   evaluate(expression: string, scope: Scope): CelResult;
 };
 
@@ -40,13 +43,14 @@ type CelResult =
   | { readonly ok: false; readonly problem: string };
 
 /** Values converted once, for any number of expressions. Opaque outside this file. */
-export type Scope = ReadonlyMap<string, unknown>;
+export type Scope = Map<string, unknown>;
 
 /** Builds an environment in which exactly these variables exist. Not cheap: build once, keep. */
 export function celEnvironment(variables: Readonly<Record<string, CelType>>): Cel {
   const environment = new Environment({ unlistedVariablesAreDyn: false });
   const classes = new Map<string, RecordClass>();
   const parsed = new Map<string, ParseResult>();
+  const mentions = new Map<string, ReadonlySet<string>>();
   const declared = Object.entries(variables);
 
   const declareRecords = (type: CelType): void => {
@@ -75,10 +79,17 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
   };
 
   registerRuleFunctions(environment);
+  const converters = new Map<string, ToCel>();
   for (const [name, type] of declared) {
     declareRecords(type);
     environment.registerVariable(name, celTypeName(type));
+    converters.set(name, toCel(type, classOf));
   }
+  const converted = (name: string, value: unknown): unknown => {
+    const convert = converters.get(name);
+    if (convert === undefined) throw new Error(`the variable ${name} is not declared`);
+    return convert(value);
+  };
 
   return {
     check(expression) {
@@ -87,21 +98,23 @@ export function celEnvironment(variables: Readonly<Record<string, CelType>>): Ce
       const problem = unboundedness(parse(expression).ast);
       return problem === undefined ? { valid, type } : { valid: false, problem };
     },
-    scope(values, only = () => true) {
-      const scope = new Map<string, unknown>();
-      for (const [name, type] of declared) {
-        if (only(name)) scope.set(name, toCel(type, own(values, name), classOf));
-      }
+    mentioned(text) {
+      const known =
+        mentions.get(text) ?? new Set([...converters.keys()].filter((name) => text.includes(name)));
+      mentions.set(text, known);
+      return known;
+    },
+    scope(values, only = converters.keys()) {
+      const scope: Scope = new Map();
+      for (const name of only) scope.set(name, converted(name, own(values, name)));
       return scope;
     },
-    extend(scope, name, value) {
-      const type = Object.hasOwn(variables, name) ? variables[name] : undefined;
-      if (type === undefined) throw new Error(`the variable ${name} is not declared`);
-      return new Map(scope).set(name, toCel(type, value, classOf));
+    set(scope, name, value) {
+      scope.set(name, converted(name, value));
     },
     evaluate(expression, scope) {
       try {
-        return { ok: true, value: fromCel(parse(expression)(Object.fromEntries(scope))) };
+        return { ok: true, value: fromCel(parse(expression)(scope)) };
       } catch (error) {
         return { ok: false, problem: problemOf(error) };
       }

@@ -22,7 +22,8 @@ export function evaluateProgramme(
   revisionDigest: string,
 ): EvaluationRecord {
   const cel = ruleEnvironment(programme);
-  const { terms, scope } = reckonTerms(cel, programme.terms, startingScope(programme, answers, facts));
+  const scope = startingScope(programme, answers, facts);
+  const terms = reckonTerms(cel, programme.terms, scope);
   const rules = programme.rules.map((rule) => ({ id: rule.id, result: judge(cel, rule, scope) }));
   const amount = terms.find(({ name }) => name === programme.benefit.amount)?.value;
   const eligible =
@@ -42,20 +43,16 @@ export function evaluateProgramme(
 
 type ReckonedTerm = EvaluationRecord['terms'][number];
 
-function reckonTerms(
-  cel: Cel,
-  terms: readonly Term[],
-  start: Scope,
-): { readonly terms: ReckonedTerm[]; readonly scope: Scope } {
+/** Each term is set in the scope for those after it, and for the rules. */
+function reckonTerms(cel: Cel, terms: readonly Term[], scope: Scope): ReckonedTerm[] {
   const reckoned: ReckonedTerm[] = [];
-  let scope = start;
   for (const { name, expression } of terms) {
     const result = cel.evaluate(expression, scope);
     if (!result.ok || typeof result.value === 'object') continue;
     reckoned.push({ name, value: result.value });
-    scope = cel.extend(scope, name, result.value);
+    cel.set(scope, name, result.value);
   }
-  return { terms: reckoned, scope };
+  return reckoned;
 }
 
 function judge(cel: Cel, rule: Rule, scope: Scope): 'met' | 'not-met' | 'error' {

@@ -91,14 +91,16 @@ export function formVariables(form: Form): Readonly<Record<string, CelType>> {
 /**
  * The values of those variables. Protected answers go in as they are. Of plain answers (a form being filled
  * in, where no key is at hand) a sensitive value is its own key, which serves comparison and leaves nothing
- * behind, and its age is reckoned on `today`.
+ * behind, and its age is reckoned on `today`. With `only`, nothing else is converted: a long roster need not be for
+ * an expression that does not mention it.
  */
 export function formValues(
   form: Form,
   answers: ProtectedAnswers,
   today: string,
+  only?: ReadonlySet<string>,
 ): Readonly<Record<string, unknown>> {
-  const given = fieldsOf(form).filter((field) => Object.hasOwn(answers, field.id));
+  const given = fieldsOf(form).filter(({ id }) => Object.hasOwn(answers, id) && (only?.has(id) ?? true));
   return {
     ...Object.fromEntries(given.map((field) => [field.id, fieldValue(field, answers[field.id], today)])),
     answered: Object.fromEntries(given.map((field) => [field.id, true])),
@@ -111,11 +113,16 @@ function fieldValue(field: Field, value: unknown, today: string): unknown {
   const columns = field.columns.flatMap((column) =>
     isSensitive(column.type) ? [[column.id, column.type] as const] : [],
   );
-  if (columns.length === 0) return value;
-  return value.map((row: Readonly<Record<string, unknown>>) => ({
-    ...row,
-    ...Object.fromEntries(columns.map(([id, type]) => [id, sensitiveValue(type, row[id], today)])),
-  }));
+  return value.map((row: Readonly<Record<string, unknown>>) => {
+    const plain = columns.filter(([id]) => typeof row[id] === 'string');
+    // Rows of a revision are protected already.
+    return plain.length === 0
+      ? row
+      : {
+          ...row,
+          ...Object.fromEntries(plain.map(([id, type]) => [id, sensitiveValue(type, row[id], today)])),
+        };
+  });
 }
 
 function sensitiveValue(type: SensitiveType, value: unknown, today: string): unknown {
@@ -128,10 +135,11 @@ function sensitiveValue(type: SensitiveType, value: unknown, today: string): unk
 export function formConditions(form: Form, today: string): EvaluateCondition {
   const cel = environmentOf(form);
   return (expression, answers) => {
-    // A long roster, and whatever else a condition does not mention, is not converted for it.
-    const isMentioned = (name: string): boolean => expression.includes(name);
-    const mentioned = Object.fromEntries(Object.entries(answers).filter(([id]) => isMentioned(id)));
-    const result = cel.evaluate(expression, cel.scope(formValues(form, mentioned, today), isMentioned));
+    const mentioned = cel.mentioned(expression);
+    const result = cel.evaluate(
+      expression,
+      cel.scope(formValues(form, answers, today, mentioned), mentioned),
+    );
     return result.ok && result.value === true;
   };
 }

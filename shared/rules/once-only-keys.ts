@@ -65,10 +65,10 @@ function rowsThatCount(
   const rows = each === undefined ? [nothing] : rowsOf(answers[each]);
   if (where === undefined) return rows;
   const cel = environmentFor(programme, 'once-only', () => rowVariables(programme, undefined));
-  const result = cel.evaluate(
-    each === undefined ? `[${where}]` : `${each}.map(row, ${where})`,
-    cel.scope({ ...formValues(programme.form, answers, today), ...parameterValues(programme) }),
-  );
+  const expression = each === undefined ? `[${where}]` : `${each}.map(row, ${where})`;
+  const mentioned = cel.mentioned(expression);
+  const values = { ...formValues(programme.form, answers, today, mentioned), ...parameterValues(programme) };
+  const result = cel.evaluate(expression, cel.scope(values, mentioned));
   const counts = result.ok && Array.isArray(result.value) ? result.value : undefined;
   return rows.filter((_, index) => counts?.[index] !== false);
 }

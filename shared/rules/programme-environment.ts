@@ -126,14 +126,21 @@ export const ruleEnvironment = (programme: Programme): Cel =>
 
 /** All that terms and rules may name except the terms, which are not there until they have been reckoned. */
 export function startingScope(programme: Programme, answers: ProtectedAnswers, facts: Facts): Scope {
-  const scope = ruleEnvironment(programme).scope({
-    ...formValues(programme.form, answers, facts.today),
-    ...parameterValues(programme),
-    facts: { ...facts, taken: { ...nothingTaken(programme), ...facts.taken } },
-  });
+  const cel = ruleEnvironment(programme);
+  const mentioned = cel.mentioned(expressionsOf(programme));
   const terms = new Set(programme.terms.map(({ name }) => name));
-  return new Map([...scope].filter(([name]) => !terms.has(name)));
+  return cel.scope(
+    {
+      ...formValues(programme.form, answers, facts.today, mentioned),
+      ...parameterValues(programme),
+      facts: { ...facts, taken: { ...nothingTaken(programme), ...facts.taken } },
+    },
+    [...mentioned].filter((name) => !terms.has(name)),
+  );
 }
+
+const expressionsOf = ({ terms, rules }: Programme): string =>
+  [...terms, ...rules].map(({ expression }) => expression).join('\n');
 
 const nothingTaken = (programme: Programme): Readonly<Record<string, number>> =>
   Object.fromEntries(programme.onceOnly.map(({ id }) => [id, 0]));

@@ -7,7 +7,7 @@ import type { OwnTime, UnitFigures } from './units-and-own-time.ts';
 
 /** What `--json` prints; a part that was not asked for is not there. */
 export type Figures = {
-  /** By number of clients: `c1`, `c8`, `c32`. */
+  /** By number of clients: `c1`, `c8`, `c32`; `c8All` with everything else that runs on one machine. */
   lifecycle?: Readonly<Record<string, Speed>>;
   ownTime?: OwnTime;
   units?: UnitFigures;

@@ -42,8 +42,11 @@ const commands = {
 
 const isKnown = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
-/** A bare SDK client that asks the same as the tape, of another case each time, and does nothing with the answers. */
-export function bareClient(endpoint: string) {
+/**
+ * A bare SDK client that asks the same as the tape, of another case each time, and does nothing with the answers.
+ * The tape is made ready beforehand: what is measured is the SDK, not the copying of requests.
+ */
+export function bareClient(endpoint: string, { caseId, asked }: Tape) {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
       region: 'local',
@@ -52,29 +55,42 @@ export function bareClient(endpoint: string) {
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
+  const requests = asked.map(({ command, input }) => {
+    if (!isKnown(command)) throw new Error(`no bare ${command}`);
+    const about = renaming(unconditional(input), caseId);
+    return (anotherCase: string) => commands[command](about(anotherCase) as object) as GetCommand;
+  });
   return {
-    play: async ({ caseId, asked }: Tape, anotherCase: string): Promise<void> => {
-      for (const { command, input } of asked) {
-        if (!isKnown(command)) throw new Error(`no bare ${command}`);
-        await client.send(
-          commands[command](unconditional(renamed(input, caseId, anotherCase))) as GetCommand,
-        );
-      }
+    play: async (anotherCase: string): Promise<void> => {
+      for (const request of requests) await client.send(request(anotherCase));
     },
     stop: () => client.destroy(),
   };
 }
 
-/** The same request about another case; bytes stay what they are. */
-function renamed(value: unknown, from: string, to: string): object {
-  const walk = (one: unknown): unknown => {
-    if (typeof one === 'string') return one.replaceAll(from, to);
-    if (one instanceof Uint8Array || typeof one !== 'object' || one === null) return one;
-    if (Array.isArray(one)) return one.map(walk);
-    if (one instanceof Set) return new Set([...one].map(walk));
-    return Object.fromEntries(Object.entries(one).map(([name, member]) => [name, walk(member)]));
+type Renamed = (to: string) => unknown;
+
+/** The same about another case. What does not name the case, bytes among it, is used again as it is. */
+function renaming(value: unknown, from: string): Renamed {
+  const names = (one: unknown): boolean => {
+    if (typeof one === 'string') return one.includes(from);
+    if (one instanceof Uint8Array || typeof one !== 'object' || one === null) return false;
+    return (one instanceof Set ? [...one] : Object.values(one)).some(names);
   };
-  return walk(value) as object;
+  if (!names(value)) return () => value;
+  if (typeof value === 'string') return (to) => value.replaceAll(from, to);
+  if (value instanceof Set) {
+    const members = [...value].map((member) => renaming(member, from));
+    return (to) => new Set(members.map((member) => member(to)));
+  }
+  if (Array.isArray(value)) {
+    const members = value.map((member) => renaming(member, from));
+    return (to) => members.map((member) => member(to));
+  }
+  const members = Object.entries(value as object).map(
+    ([name, member]) => [name, renaming(member, from)] as const,
+  );
+  return (to) => Object.fromEntries(members.map(([name, member]) => [name, member(to)]));
 }
 
 type Conditional = {

@@ -80,11 +80,19 @@ describe('a variable', () => {
     });
   });
 
-  it('can be set anew without touching the scope it came from', () => {
-    const richer = cel.extend(scope, 'cap', 5);
-    expect(cel.evaluate('cap', richer)).toEqual({ ok: true, value: 5 });
-    expect(cel.evaluate('cap', scope)).toEqual({ ok: true, value: 10_000_000 });
-    expect(() => cel.extend(scope, 'colour', 'red')).toThrow('not declared');
+  it('can be set anew', () => {
+    const own = cel.scope({ cap: 7 });
+    cel.set(own, 'cap', 5);
+    expect(cel.evaluate('cap', own)).toEqual({ ok: true, value: 5 });
+    expect(() => cel.set(own, 'colour', 'red')).toThrow('not declared');
+  });
+
+  it('is there when its name stands in an expression, and otherwise not', () => {
+    const expression = 'size(roster.filter(row, row.wage > cap)) == 0';
+    const mentioned = cel.mentioned(expression);
+    expect([...mentioned]).toEqual(['cap', 'roster']);
+    expect(cel.evaluate(expression, cel.scope({ cap: 7 }, mentioned))).toEqual({ ok: true, value: true });
+    expect(cel.evaluate('requested == 0', cel.scope({}, mentioned))).toMatchObject({ ok: false });
   });
 
   it.each([
