@@ -60,7 +60,7 @@ test('a promise over a year that is not published says so; published, it moves f
       {
         caseId,
         programme: { zh: '就业创业补助', en: 'Startup grant' },
-        stage: { zh: '受理', en: 'Acceptance' },
+        stage: { zh: '镇受理', en: 'Acceptance by the town' },
         status: 'under-review',
         from: '2027-01-05',
         to: '2027-01-07',

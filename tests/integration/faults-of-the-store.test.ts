@@ -90,7 +90,11 @@ async function throughFaults({ name, send }: Act, fault: Fault): Promise<Struck[
 const chains = new Set<string>();
 
 /** What changes nothing, although it is no GET. */
-const onlyAsks: ReadonlySet<string> = new Set(['check programme', 'check eligibility']);
+const onlyAsks: ReadonlySet<string> = new Set([
+  'check programme',
+  'check eligibility',
+  'preview calendar year',
+]);
 
 /** Each kind of act is spoilt once by each fault; met again it is only sent. */
 async function live(acts: AsyncGenerator<Act>, fault: Fault, spoilt: Set<string>): Promise<string> {

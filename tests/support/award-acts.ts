@@ -222,6 +222,11 @@ export async function* movedPromise(county: InProcess, number: number): AsyncGen
     holidays: [...days('01', 7), ...days('05', 5)],
     makeUpWorkdays: [],
   };
+  const { commandId: _, ...previewed } = published;
+  yield {
+    name: 'preview calendar year',
+    send: () => county.as(person('policy-officer'))('previewCalendarYear', { body: previewed }),
+  };
   yield {
     name: 'publish calendar year',
     send: () => county.as(person('policy-officer'))('publishCalendarYear', { body: published }),
