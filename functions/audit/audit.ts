@@ -1,15 +1,10 @@
-import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { ChainHead } from '../../shared/ledger/case-chain.ts';
-import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { auditCheckpoint } from './audit-checkpoint.ts';
 import { checkForms, checkSealed, readEventsAt } from './audit-events.ts';
 import { auditHeads } from './audit-heads.ts';
 import { auditLog } from './audit-log.ts';
 import { type Audited, type AuditReport, Findings } from './audit-report.ts';
 import { auditUnsealed } from './audit-unsealed.ts';
-
-/** Before the first programme there was nothing to record. */
-const firstDay = '2016-01-01';
 
 /**
  * The standing audit: walks the whole log and the whole journal, and names everything that is missing, altered,
@@ -24,12 +19,10 @@ export async function auditAll(
   const findings = new Findings();
   const heads = new Map<string, ChainHead>();
   let sound = 0;
-  let from: string | undefined;
   const opened = await auditCheckpoint(audited, kept, findings);
   if (opened) {
     for await (const { from: first, entries } of auditLog(audited, opened.checkpoint, findings)) {
       const events = await readEventsAt(audited.tables, entries);
-      from ??= dayOf(events);
       for (const [at, entry] of entries.entries()) {
         const wrong = checkSealed(entry, events[at], heads.get(entry.caseId), first + at);
         findings.add(wrong);
@@ -46,8 +39,7 @@ export async function auditAll(
   }
   // Without a checkpoint that holds, nothing can be said of what it should vouch for.
   const measured = opened !== undefined || findings.count === 0;
-  const period = { from: from ?? firstDay, now };
-  const unsealed = measured ? await auditUnsealed(audited.tables, heads, period, findings) : 0;
+  const unsealed = measured ? await auditUnsealed(audited.tables, heads, now, findings) : 0;
   const cases = measured ? await auditHeads(audited.tables, heads, findings) : 0;
   return {
     entries: opened?.checkpoint.size ?? 0,
@@ -59,8 +51,3 @@ export async function auditAll(
     ...(opened && { checkpoint: opened.note }),
   };
 }
-
-const dayOf = (events: readonly (JournalEvent | undefined)[]): string | undefined => {
-  const first = events.find((event) => event !== undefined);
-  return first && dateInShanghai(first.recordedAt ?? first.at);
-};

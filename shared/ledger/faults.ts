@@ -86,6 +86,10 @@ const faultCatalogue = {
     '登记库里没有这个案件的当前状态：被删除。',
     'The registry has no current state of this case: it was deleted.',
   ),
+  'head-altered': text(
+    '登记库里案件的当前状态与历次事件得出的不同：被改动。',
+    'The current state of the case in the registry is not what its events make it: it was altered.',
+  ),
   // the log
   'no-checkpoint': text('账本没有检查点：被删除。', 'The ledger has no checkpoint: it was deleted.'),
   'not-in-log': text(

@@ -55,6 +55,11 @@ export function openDossier(fileText: string): Verdict<Dossier> {
 
 const entryOfRow = (row: DossierRow) => ('event' in row ? entryOf(row.event) : row.missing);
 
+/** Sealing takes seconds; what waits longer than this was put into the journal past the sealer. */
+const longestWaitMs = 24 * 3_600_000;
+const isOverdue = ({ recordedAt, at }: JournalEvent, issuedAt: string): boolean =>
+  Math.abs(Date.parse(issuedAt) - Date.parse(recordedAt ?? at)) > longestWaitMs;
+
 type Walked = { readonly events: readonly JournalEvent[]; readonly unsealed: number; readonly bad?: Fault };
 
 /** Every event with its own hash, its predecessor and its place in the log, in one pass: the first bad one ends it. */
@@ -89,6 +94,8 @@ function walk(dossier: Dossier, checkpoint: Checkpoint, hash: Sha256): Walked {
       if (row.seal.index <= sealedAt) return stop(fault('sealed-out-of-order', {}, place));
       sealedAt = row.seal.index;
     } else {
+      if ('event' in row && isOverdue(row.event, dossier.issuedAt))
+        return stop(fault('never-sealed', {}, place));
       unsealed ??= place;
     }
     if (!('event' in row)) return stop(fault('removed', {}, place));

@@ -108,7 +108,7 @@ export async function unsoundFiles(): Promise<readonly Unsound[]> {
     },
     {
       name: 'another date of issue',
-      file: rewritten({ issuedAt: '2026-11-25T00:00:00.000Z' }),
+      file: rewritten({ issuedAt: '2026-11-24T00:00:00.001Z' }),
       fault: 'not-as-issued',
     },
     {
@@ -120,6 +120,11 @@ export async function unsoundFiles(): Promise<readonly Unsound[]> {
       name: 'signed by a stranger under the issuer’s name',
       file: await issued({}, testSigner(ledger.signer.name, 66)),
       fault: 'unknown-key',
+    },
+    {
+      name: 'signed by the issuer: an event that has waited for its seal for more than a day',
+      file: await issued({ issuedAt: '2026-11-24T01:02:03.005Z' }),
+      fault: 'never-sealed',
     },
     {
       name: 'signed by the issuer: no events',

@@ -253,6 +253,16 @@ describe('a dossier is refused when', () => {
     });
   });
 
+  test('an event has waited for longer than sealing takes, in either direction of time', async () => {
+    const young = new TestLedger(chains[1]!.slice(0, 3));
+    for (const at of ['2026-11-22T23:59:59.000Z', '2026-11-25T00:00:01.000Z']) {
+      const { hash: _hash, previous, ...rest } = chains[1]![3]!;
+      const fresh = [sealEvent({ ...rest, at }, previous)];
+      const report = verifyDossier(await young.dossier('PL-2', { fresh, enclosures }), keys);
+      expect(report).toMatchObject({ ok: false, firstBad: { code: 'never-sealed', seq: 4 } });
+    }
+  });
+
   test('it was issued without any event', async () => {
     const contents = { ...parsed(), events: [], enclosures: [] };
     const { issued: _issued, ...rest } = contents;

@@ -18,4 +18,6 @@ export type Tampering = {
   readonly id: string;
   readonly title: Text;
   readonly act: (target: Target) => Promise<void>;
+  /** The case that gives it away, where it is another than the one approved. */
+  readonly looksAt?: string;
 };

@@ -57,8 +57,9 @@ async function attempt(opened: OpenedData, tampering: Tampering, keys: TrustedKe
   const { system, ledgerFiles } = opened;
   const { tables, ledger } = system;
   const kept = await newestNote(ledger.store);
-  const caseId = await approvedCase(opened);
-  await tampering.act({ tables, store: ledger.store, ledgerFiles, caseId });
+  const approved = await approvedCase(opened);
+  await tampering.act({ tables, store: ledger.store, ledgerFiles, caseId: approved });
+  const caseId = tampering.looksAt ?? approved;
   return {
     caseId,
     audit: await auditAll({ tables, store: ledger.store, keys: keys.log }, { now: system.now(), kept }),

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { revisionKey } from '../../../functions/persistence/keys.ts';
 import { packJson } from '../../../functions/persistence/packed-json.ts';
 import { revisionOf } from '../../../functions/persistence/revision.ts';
@@ -15,6 +15,15 @@ export const withTheForm: readonly Tampering[] = [
       if (!item) throw new Error(`${caseId} has no form`);
       const answers = packJson({ ...revisionOf(item).answers, workers: 9999 });
       await tables.client.send(new PutCommand({ TableName: tables.registry, Item: { ...item, answers } }));
+    },
+  },
+  {
+    id: 'delete-the-form',
+    title: text('删除申请表', 'Delete the application form'),
+    act: async ({ tables, caseId }) => {
+      await tables.client.send(
+        new DeleteCommand({ TableName: tables.registry, Key: revisionKey(caseId, 1) }),
+      );
     },
   },
 ];

@@ -19,6 +19,7 @@ const stepsOfFaults: Readonly<Partial<Record<FaultCode, ProofStep>>> = {
   'not-in-log': 'log',
   removed: 'log',
   'not-sealed': 'log',
+  'never-sealed': 'log',
   'sealed-out-of-order': 'log',
   'enclosure-altered': 'enclosed',
   'enclosure-missing': 'enclosed',
