@@ -12,7 +12,7 @@ import {
   partsSoFar,
 } from './export-job.ts';
 import type { ExporterSystem } from './exporter-system.ts';
-import { OutOfTime } from './matching-decisions.ts';
+import { OutOfTime, SearchEnded } from './matching-decisions.ts';
 import type { PartContent } from './part-content.ts';
 import { dossiersPart, filteredPart, periodPart } from './proof-parts.ts';
 import { rowsPart } from './rows-part.ts';
@@ -36,8 +36,8 @@ export async function continueExport(
 ): Promise<void> {
   const { exports } = system;
   try {
+    let parts = await partsSoFar(exports, job.id);
     for (;;) {
-      const parts = await partsSoFar(exports, job.id);
       const last = parts.at(-1);
       if (last && last.next === undefined) {
         await finish(system, job, parts);
@@ -46,15 +46,23 @@ export async function continueExport(
       if (isOver()) return;
       const content = await makers[job.kind](system, job, last?.next, isOver);
       const part = await store(system, job, parts.length + 1, content);
-      // Somebody else was quicker: then the next round goes on from theirs, and this file is never named.
-      await addPart(exports, job.id, parts.length + 1, part);
+      // Somebody else was quicker: then this goes on from theirs, and this file is never named.
+      const added = await addPart(exports, job.id, parts.length + 1, part);
+      parts = added ? [...parts, part] : await partsSoFar(exports, job.id);
     }
   } catch (error) {
     if (error instanceof OutOfTime) return;
-    if (!(error instanceof LedgerDamagedError)) throw error;
-    await noteFailure(exports, job.id, 'ledger-damaged');
+    const failure = endOf(error);
+    if (failure === undefined) throw error;
+    await noteFailure(exports, job.id, failure);
     await closeJob(exports, job);
   }
+}
+
+/** What ends an export for good; nothing for what may well go better another time. */
+function endOf(error: unknown): string | undefined {
+  if (error instanceof LedgerDamagedError) return 'ledger-damaged';
+  return error instanceof SearchEnded ? error.code : undefined;
 }
 
 const extensionOf = ({ kind, format }: ExportJob): string => (kind === 'rows' ? format : 'ndjson');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { ExportManifestSchema } from '../../shared/api/routes/exports.ts';
+import { concurrently } from '../persistence/concurrently.ts';
 import type { ExportsStore } from './exports-store.ts';
 
 /**
@@ -77,7 +78,7 @@ export const closeJob = (store: ExportsStore, { id }: ExportJob): Promise<void> 
   store.remove(`${openPrefix}${id}`);
 
 export async function partsSoFar(store: ExportsStore, id: string): Promise<readonly ExportPart[]> {
-  const files = await Promise.all((await store.list(partsOf(id))).map(store.read));
+  const files = await concurrently(await store.list(partsOf(id)), store.read);
   return files.flatMap((bytes) => (bytes ? [ExportPartSchema.parse(jsonOf(bytes))] : []));
 }
 

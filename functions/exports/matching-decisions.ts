@@ -5,6 +5,17 @@ import type { DecisionPages } from './exporter-system.ts';
 /** The time for this run is over; what was begun is left for the next one. */
 export class OutOfTime extends Error {}
 
+/** The search no longer goes on from where it was, because its index was made anew. */
+export class SearchEnded extends Error {
+  /** Of the errors catalogue. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`the search refused: ${code}`);
+    this.code = code;
+  }
+}
+
 export type MatchingDecisions = {
   /** Page by page, until about `enough` have come or there are no more. */
   readonly pages: AsyncIterable<readonly DecisionDto[]>;
@@ -12,7 +23,7 @@ export type MatchingDecisions = {
   readonly next: () => string | undefined;
 };
 
-/** The decisions that answer a query, from a place on. @throws OutOfTime while its pages are read. */
+/** The decisions that answer a query, from a place on. @throws OutOfTime and SearchEnded while its pages are read. */
 export function matchingDecisions(
   decisions: DecisionPages,
   query: ExportQuery,
@@ -26,7 +37,7 @@ export function matchingDecisions(
     do {
       if (isOver()) throw new OutOfTime();
       const page = await decisions(query, cursor);
-      if (!page.ok) throw new Error(`the search refused: ${page.refusal.code}`);
+      if (!page.ok) throw new SearchEnded(page.refusal.code);
       cursor = page.value.next;
       count += page.value.items.length;
       yield page.value.items;

@@ -1,33 +1,50 @@
 import { addCalendarDays } from '../../shared/calendar/date.ts';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import { soundOrThrow } from '../../shared/ledger/faults.ts';
+import { blockCount, readEntries } from '../../shared/ledger/log-proof.ts';
+import type { TileReader } from '../../shared/ledger/tile.ts';
+import { readEventsAt } from '../audit/audit-events.ts';
 import { readPlaces } from '../persistence/journal-places.ts';
 import { sealKey } from '../persistence/keys.ts';
 import { readItems, type Tables } from '../persistence/tables.ts';
 
 const pageSize = 100;
 
+/** As much of the log as is sealed. */
+type Log = { readonly size: number; readonly read: TileReader };
+
 /**
- * The log entries that hold everything recorded from one day to another (Asia/Shanghai): from the first entry of the
- * first day on which something happened, up to the last of the last. Between them stand all others, because the log
- * is written in the order of the journal.
+ * The log entries that hold everything recorded from one day to another (Asia/Shanghai), without a gap between them.
+ * What was written shortly before midnight may have been sealed a day late, behind others, so at both ends the day
+ * beside is looked at too; what comes along of it does no harm.
  */
 export async function periodRange(
   tables: Tables,
-  size: number,
+  log: Log,
   period: { readonly from?: string | undefined; readonly to?: string | undefined },
   today: string,
 ): Promise<{ readonly from: number; readonly to: number }> {
-  const lastDay = period.to !== undefined && period.to < today ? period.to : today;
-  const firstDay = period.from;
-  const from = firstDay === undefined ? 0 : await edge(tables, firstDay, lastDay, 1);
-  const to =
-    period.to === undefined || period.to >= today
-      ? size
-      : await edge(tables, firstDay ?? '2016-01-01', lastDay, -1);
-  const begin = Math.min(from ?? 0, size);
-  return { from: begin, to: Math.max(begin, Math.min(to ?? begin, size)) };
+  const begun = await firstDayOf(tables, log);
+  if (begun === undefined) return { from: 0, to: log.size };
+  const firstDay = period.from !== undefined && period.from > begun ? period.from : undefined;
+  const lastDay = period.to !== undefined && period.to < today ? period.to : undefined;
+  const from = firstDay === undefined ? 0 : await edge(tables, firstDay, lastDay ?? today, 1);
+  const to = lastDay === undefined ? log.size : await edge(tables, firstDay ?? begun, lastDay, -1);
+  const begin = Math.min(from ?? log.size, log.size);
+  return { from: begin, to: Math.max(begin, Math.min(to ?? begin, log.size)) };
 }
 
-/** Walks from one end of the period towards the other, to the first day with sealed events. */
+/** The day of the first event that can still be read: nobody need look for anything before. */
+async function firstDayOf(tables: Tables, { size, read }: Log): Promise<string | undefined> {
+  for (let block = 0; block < blockCount(size); block += 1) {
+    const events = await readEventsAt(tables, soundOrThrow(await readEntries(block, size, read)));
+    const first = events.find((event) => event !== undefined);
+    if (first) return dateInShanghai(first.recordedAt ?? first.at);
+  }
+  return undefined;
+}
+
+/** Walks from one end of the period towards the other, to the first day with sealed events, and looks a day further. */
 async function edge(
   tables: Tables,
   firstDay: string,
@@ -41,7 +58,8 @@ async function edge(
   ) {
     const indexes = await sealsOfDay(tables, day);
     if (indexes.length === 0) continue;
-    return step === 1 ? Math.min(...indexes) : Math.max(...indexes) + 1;
+    const all = [...indexes, ...(await sealsOfDay(tables, addCalendarDays(day, step)))];
+    return step === 1 ? Math.min(...all) : Math.max(...all) + 1;
   }
   return undefined;
 }

@@ -106,7 +106,7 @@ export const dossiersPart: PartMaker = async (system, job, from, isOver) => {
 /** Everything that was recorded in the period. Consecutive files join without a gap: each says from where to where. */
 export const periodPart: PartMaker = async (system, job, from) => {
   const { log, manifest } = opened(system, job);
-  const whole = await periodRange(system.tables, log.size, job.query, dateInShanghai(job.requestedAt));
+  const whole = await periodRange(system.tables, log, job.query, dateInShanghai(job.requestedAt));
   const begin = from === undefined ? whole.from : Number(from);
   const end = Math.min(whole.to, begin + entriesPerFile);
   const bytes = new Bytes();

@@ -1,6 +1,7 @@
 import {
   GetObjectCommand,
   ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -16,7 +17,7 @@ export type LedgerStore = {
   create(path: string, bytes: Uint8Array): Promise<boolean>;
   /** The first path, in the order of its bytes, that begins so. */
   first(prefix: string): Promise<string | undefined>;
-  /** Up to a thousand of them. */
+  /** All of them. */
   list(prefix: string): Promise<readonly string[]>;
 };
 
@@ -33,13 +34,22 @@ export async function writeOnce(store: LedgerStore, path: string, bytes: Uint8Ar
 /** S3 says 412 when the object is there, and 409 while another request is just making it. */
 const alreadyThere: ReadonlySet<string> = new Set(['PreconditionFailed', 'ConditionalRequestConflict']);
 
-export function ledgerStore(client: S3Client, bucket: string): LedgerStore {
-  const list = async (Prefix: string, MaxKeys: number): Promise<readonly string[]> => {
-    const { Contents = [] } = await answering(
-      client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix, MaxKeys })),
+/** The most that S3 lists in one answer. */
+const mostListed = 1000;
+
+export function ledgerStore(client: S3Client, bucket: string, listedAtOnce = mostListed): LedgerStore {
+  const page = (Prefix: string, MaxKeys: number, ContinuationToken?: string) =>
+    answering(
+      client.send(
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix,
+          MaxKeys,
+          ...(ContinuationToken !== undefined && { ContinuationToken }),
+        }),
+      ),
     );
-    return Contents.flatMap(({ Key }) => Key ?? []);
-  };
+  const keysOf = ({ Contents = [] }: ListObjectsV2CommandOutput) => Contents.flatMap(({ Key }) => Key ?? []);
   return {
     read: async (path) => {
       try {
@@ -61,7 +71,16 @@ export function ledgerStore(client: S3Client, bucket: string): LedgerStore {
         throw error;
       }
     },
-    first: async (prefix) => (await list(prefix, 1))[0],
-    list: (prefix) => list(prefix, 1000),
+    first: async (prefix) => keysOf(await page(prefix, 1))[0],
+    list: async (prefix) => {
+      const keys: string[] = [];
+      let more: string | undefined;
+      do {
+        const listed = await page(prefix, listedAtOnce, more);
+        keys.push(...keysOf(listed));
+        more = listed.NextContinuationToken;
+      } while (more !== undefined);
+      return keys;
+    },
   };
 }

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { continueExport } from '../../functions/exports/continue-export.ts';
-import { enterJob, openJobs, partsSoFar } from '../../functions/exports/export-job.ts';
+import { closeJob, enterJob, openJobs, partsSoFar } from '../../functions/exports/export-job.ts';
 import { runExporter } from '../../functions/exports/run-exporter.ts';
+import { ledgerStore } from '../../functions/ledger/ledger-store.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { accessChain } from '../../functions/persistence/keys.ts';
+import { refuse } from '../../shared/api/errors.ts';
 import type { ExportDto, ExportWanted } from '../../shared/api/routes/exports.ts';
 import { type AuditedCounty, decideCase, startAuditedCounty, verified } from '../support/audited-county.ts';
 import { type Caller, person } from '../support/in-process.ts';
@@ -208,6 +210,44 @@ describe('a long export', () => {
         .map((line) => JSON.parse(line).seq as number),
     );
     expect(seqs).toEqual(Array.from({ length: 75_000 }, (_row, index) => index + 1));
+  });
+
+  test('that cannot go on holds up no other; it ends when its search can never go on', async () => {
+    const [broken, ended, fine] = [randomUUID(), randomUUID(), randomUUID()];
+    const system = {
+      ...county.exporter,
+      decisions: async (query: ExportWanted['query'], cursor: string | undefined) => {
+        if (query.town === 'broken') throw new Error('the store has an accident');
+        if (query.town === 'ended') return refuse('invalid-cursor');
+        return county.exporter.decisions(query, cursor);
+      },
+    };
+    const { exports } = system;
+    await enterJob(exports, { ...job(broken), query: { town: 'broken' } });
+    await enterJob(exports, { ...job(ended), query: { town: 'ended' } });
+    await enterJob(exports, { ...job(fine), requestedAt: '2026-11-23T05:00:00.000Z' });
+    await expect(runExporter(system, () => false)).rejects.toThrow('1 exports could not go on');
+    const states = await Promise.all(
+      [broken, ended, fine].map(async (exportId) => {
+        const { status, failure } = await auditor('getExport', { params: { exportId } });
+        return [status, failure];
+      }),
+    );
+    expect(states).toEqual([
+      ['running', undefined],
+      ['failed', 'invalid-cursor'],
+      ['done', undefined],
+    ]);
+    expect((await openJobs(exports)).map(({ id }) => id)).toEqual([broken]);
+    await closeJob(exports, { ...job(broken) });
+  });
+
+  test('of more parts than one listing holds is listed whole', async () => {
+    const inTwos = ledgerStore(county.objectsClient, 'exports', 2);
+    const paths = [1, 2, 3, 4, 5].map((part) => `parts/many/00000${part}`);
+    for (const path of paths) await inTwos.create(path, new Uint8Array([1]));
+    expect(await inTwos.list('parts/many/')).toEqual(paths);
+    expect(await inTwos.first('parts/many/')).toBe(paths[0]);
   });
 
   test('worked on by two at once has every part once', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { periodRange } from '../../functions/exports/period-range.ts';
 import { newestCheckpoint, newestNote, publishedKeys } from '../../functions/ledger/checkpoint-file.ts';
 import { sealsOf } from '../../functions/persistence/seal-register.ts';
 import { lookBack, runSealer } from '../../functions/sealer/run-sealer.ts';
@@ -193,4 +194,34 @@ test('a checkpoint signed by somebody else is not gone on from', async () => {
   const { tables, ledger } = county;
   await runSealer({ tables, ledger, signer: testSigner(signer.name, 9) }, now);
   await expect(seal(county)).rejects.toThrow(/No signature by a published key/);
+});
+
+test('a period is found whole, also where an event of its edge was sealed a day late, behind others', async () => {
+  const county = await aCounty();
+  const onDay = (caseId: string, at: string) => chainOf(caseId, 1, { at });
+  await commitEvents(county.tables, onDay('first', '2026-11-18T02:00:00.000Z'));
+  await seal(county, '2026-11-18T02:00:10.000Z');
+  const late = onDay('late', '2026-11-20T15:59:59.000Z');
+  await commitEvents(county.tables, onDay('next-day', '2026-11-20T16:00:01.000Z'));
+  await seal(county, '2026-11-20T16:00:10.000Z');
+  await commitEvents(county.tables, late);
+  await seal(county, '2026-11-20T16:05:00.000Z');
+  await commitEvents(county.tables, onDay('last', '2026-11-22T02:00:00.000Z'));
+  await seal(county, '2026-11-22T02:00:10.000Z');
+
+  const log = await logOf(county);
+  expect(log.map(({ caseId }) => caseId)).toEqual(['first', 'next-day', 'late', 'last']);
+  const casesIn = async (period: { from?: string; to?: string }) => {
+    const read = county.ledger.read;
+    const range = await periodRange(county.tables, { size: log.length, read }, period, '2026-11-23');
+    return log.slice(range.from, range.to).map(({ caseId }) => caseId);
+  };
+  // The day of the late event has no other, the day after it an earlier one.
+  expect(await casesIn({ from: '2026-11-20' })).toEqual(['next-day', 'late', 'last']);
+  expect(await casesIn({ to: '2026-11-21' })).toEqual(['first', 'next-day', 'late']);
+  expect(await casesIn({ from: '2026-11-22', to: '2026-11-22' })).toContain('last');
+  expect(await casesIn({ from: '2026-11-23' })).toEqual([]);
+  // No walk through two thousand years.
+  expect(await casesIn({ from: '0001-01-01', to: '9999-12-31' })).toHaveLength(4);
+  expect(await casesIn({ from: '0001-01-01', to: '0900-12-31' })).toEqual([]);
 });

@@ -24,6 +24,9 @@ const wantedOf = (choice: Choice): Pick<Wanted, 'kind' | 'format'> => {
 
 const pollMs = 2_000;
 
+const failureOf = ({ failure }: ExportDto) =>
+  failure === 'invalid-cursor' ? words.searchEnded : words.failed;
+
 type ExportDialogProps = { readonly query: Wanted['query']; readonly onClose: () => void };
 
 export function ExportDialog({ query, onClose }: ExportDialogProps) {
@@ -95,7 +98,7 @@ function Progress({ first }: { readonly first: ExportDto }) {
           <p>{say(words.running, { n: data.rows })}</p>
         </>
       )}
-      {data.status === 'failed' && <Notice tone="bad" title={say(words.failed)} />}
+      {data.status === 'failed' && <Notice tone="bad" title={say(failureOf(data))} />}
       {data.status === 'done' && (
         <Notice tone="good" title={say(words.done, { n: data.rows })}>
           {data.unsealed > 0 && <p>{say(words.unsealed, { n: data.unsealed })}</p>}
@@ -153,7 +156,7 @@ function Earlier({ except }: { readonly except: string | undefined }) {
               <Files made={made} />
             ) : (
               <p className="small">
-                {made.status === 'failed' ? say(words.failed) : say(words.running, { n: made.rows })}
+                {made.status === 'failed' ? say(failureOf(made)) : say(words.running, { n: made.rows })}
               </p>
             )}
           </li>

@@ -25,6 +25,10 @@ export const exportWords = {
   done: text('导出完成，共 {n} 行。', 'Done: {n} rows.'),
   unsealed: text('另有 {n} 行尚未封存，未包含在内。', '{n} more were not sealed yet and are left out.'),
   failed: text('导出没有完成：账本有问题。', 'The export failed: the ledger is damaged.'),
+  searchEnded: text(
+    '导出没有完成：检索目录刚刚更新，请重新导出。',
+    'The export ended: the search was made anew meanwhile; please export again.',
+  ),
   file: text('文件', 'File'),
   rows: text('行数', 'Rows'),
   size: text('大小', 'Size'),
