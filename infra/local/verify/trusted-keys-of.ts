@@ -31,13 +31,12 @@ export async function trustedKeysOf(given: string | undefined, dataFolder: strin
   throw new NoKey(text(`公钥不能使用：${reason.zh}`, `The key cannot be used: ${reason.en}`));
 }
 
-/** A key on the command line, or the file that holds keys. */
-const keyText = async (given: string): Promise<string> => {
-  if (given.includes('+')) return given;
-  return readFile(given, 'utf8').catch(() => {
+/** The file that holds keys, whatever it is called; else a key on the command line. */
+const keyText = async (given: string): Promise<string> =>
+  readFile(given, 'utf8').catch(() => {
+    if (given.includes('+')) return given;
     throw new NoKey(text(`读不到公钥文件 ${given}。`, `The key file ${given} cannot be read.`));
   });
-};
 
 /** The published keys of the system that keeps its data in this folder, as lines. */
 async function ownKeys(dataFolder: string): Promise<string> {
