@@ -54,35 +54,41 @@ export async function enteredByDay(
   });
 }
 
-/** All decisions of these days (inclusive) are at places from `from` up to `to`, as far as they are entered. */
+/** What came late stands among the days around it: a year beside the one in which a day is sought is enough. */
+const yearsAtAnEnd = 3;
+
+/**
+ * All decisions of these days (inclusive; either may be left open) are at places from `from` up to `to`, as far as they
+ * are entered. Only the years at both ends are read, so it costs the same for a month as for a century.
+ */
 export async function placesOfDays(
   tables: Tables,
   making: string,
-  firstDay: string,
-  lastDay: string,
+  firstDay: string | undefined,
+  lastDay: string | undefined,
 ): Promise<{ readonly from: number; readonly to: number }> {
-  let [from, to] = [Number.MAX_SAFE_INTEGER, 0];
-  let after: RawItem | undefined;
-  do {
-    const page = await readPage(tables, {
+  const [first = '0000-01-01', last = '9999-12-31'] = [firstDay, lastDay];
+  const spansAt = async (end: 'first' | 'last'): Promise<readonly Span[]> => {
+    const { items } = await readPage(tables, {
       TableName: tables.registry,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
         ':pk': decisionDaysPartition(making),
-        ':from': yearOf(firstDay),
-        ':to': yearOf(lastDay),
+        ':from': yearOf(first),
+        ':to': yearOf(last),
       },
+      ScanIndexForward: end === 'first',
+      Limit: yearsAtAnEnd,
       ConsistentRead: true,
-      ...(after && { ExclusiveStartKey: after }),
     });
-    for (const { days } of page.items.map(yearFrom)) {
-      for (const [date, [first, last]] of days) {
-        if (date < firstDay || date > lastDay) continue;
-        from = Math.min(from, first);
-        to = Math.max(to, last + 1);
-      }
-    }
-    after = page.lastKey;
-  } while (after);
+    const days = items.map(yearFrom).flatMap((year) => [...year.days]);
+    return days.flatMap(([date, span]) => (date < first || date > last ? [] : [span]));
+  };
+  const [firstSpans, lastSpans] = await Promise.all([
+    firstDay === undefined ? undefined : spansAt('first'),
+    lastDay === undefined ? undefined : spansAt('last'),
+  ]);
+  const from = firstSpans ? Math.min(...firstSpans.map(([place]) => place), Number.MAX_SAFE_INTEGER) : 0;
+  const to = lastSpans ? Math.max(...lastSpans.map(([, place]) => place + 1), 0) : Number.MAX_SAFE_INTEGER;
   return { from: Math.min(from, to), to };
 }

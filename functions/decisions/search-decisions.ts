@@ -22,7 +22,7 @@ export const pageSize = 50;
  * What a page may read, whatever is asked and however long the history is; see DECISION-SEARCH.md. A segment of
  * postings and a chunk of rows take half a read unit each.
  */
-const budget = { segments: 64, chunks: 64, rounds: 5, rowRequests: 6 } as const;
+const budget = { segments: 56, chunks: 64, rounds: 5, rowRequests: 6 } as const;
 /** Candidates read at first, beyond those that are wanted. */
 const firstBatch = 16;
 
@@ -74,9 +74,7 @@ const placesOfPeriod = async (
   making: string,
   { from, to }: DecisionQuery,
 ): Promise<Stretch | undefined> =>
-  from === undefined && to === undefined
-    ? undefined
-    : placesOfDays(tables, making, from ?? '0000-01-01', to ?? '9999-12-31');
+  from === undefined && to === undefined ? undefined : placesOfDays(tables, making, from, to);
 
 /** The rows of a page as they are found, and the place of the first one that has no room. */
 class Collected {

@@ -122,6 +122,41 @@ function mixesOver(sample: DecisionRow): readonly Mix[] {
   ];
 }
 
+/**
+ * Filters in any combination, `count` of the 8,192 there are, spread evenly: each asks for what is common, so that many
+ * decisions answer it and few answer several.
+ */
+function combinations(sample: DecisionRow, count: number): readonly Mix[] {
+  const filters: readonly (() => Partial<DecisionQuery>)[] = [
+    ...(
+      [
+        { town: '610926100' },
+        { office: sample.office },
+        { programme: 'startup-grant' },
+        { version: '1' },
+        { stage: 'acceptance' },
+        { outcome: 'accepted' },
+        { officer: sample.officer },
+        { applicant: sample.applicant },
+        { enterprise: sample.enterprise },
+        { late: 'no' },
+        { finding: 'unusual-speed' },
+      ] as const
+    ).map((trait) => () => ({ traits: of(trait) })),
+    () => ({ from: '2016-01-01', to: '2026-12-31' }),
+    () => ({ least: 0, most: 20_000_000 }),
+  ];
+  const all = 2 ** filters.length;
+  return Array.from({ length: count }, (_, nth): Mix => {
+    const mask = Math.floor((nth * all) / count);
+    const chosen = filters.filter((_filter, bit) => mask & (1 << bit)).map((filter) => filter());
+    const query = Object.assign({ traits: [] }, ...chosen, {
+      traits: chosen.flatMap(({ traits = [] }) => traits),
+    }) as DecisionQuery;
+    return { name: `combination ${mask}`, query, order: nth % 2 === 0 ? 'newest' : 'oldest' };
+  });
+}
+
 /** Decisions that are entered in one go while a history is being filled. */
 const lot = 28_672;
 
@@ -174,7 +209,10 @@ async function measure(counted: Meter, state: IndexState, mix: Mix, decisions: n
 /** Fills a history of each size and measures a page of every mix. */
 export async function benchHistory(
   sizes: readonly number[],
-  onProgress: (line: string) => void = () => undefined,
+  {
+    onProgress = () => undefined,
+    combinations: count = 0,
+  }: { readonly onProgress?: (line: string) => void; readonly combinations?: number } = {},
 ): Promise<readonly Measured[]> {
   const stores = await startStores();
   try {
@@ -190,7 +228,9 @@ export async function benchHistory(
       const { state, sample } = await fillIndex(county.tables, rows);
       onProgress(`${decisions} decisions entered in ${Math.round((performance.now() - begun) / 1000)} s`);
       const counted = meter(county.tables, stores.tableClient());
-      for (const mix of mixesOver(sample)) results.push(await measure(counted, state, mix, decisions));
+      for (const mix of [...mixesOver(sample), ...combinations(sample, count)]) {
+        results.push(await measure(counted, state, mix, decisions));
+      }
     }
     return results;
   } finally {

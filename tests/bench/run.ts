@@ -68,7 +68,7 @@ if (isWanted('lifecycle')) {
 }
 if (isWanted('history')) {
   say('histories');
-  figures.history = ofHistory(await benchHistory(amounts.sizes, say));
+  figures.history = ofHistory(await benchHistory(amounts.sizes, { onProgress: say }));
 }
 if (isWanted('coldStart')) {
   say('cold starts');
