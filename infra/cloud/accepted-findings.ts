@@ -12,7 +12,7 @@ const filesOfPortal = /^portal\/Custom::CDKBucketDeployment/;
 export const acceptedFindings: readonly AcceptedFinding[] = [
   {
     rule: /^AwsSolutions-S1$/,
-    where: /^data\/(Documents|Exports|Ledger)\//,
+    where: /^data\/(Documents|ExportFiles|Ledger)\//,
     reason:
       'Server access logs would hold visitors’ addresses. One function reaches documents and records each act in the Journal, as exports are; the ledger is append-only and public by nature.',
   },
@@ -72,7 +72,7 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
       'Threat protection is part of the Plus plan, at several times the price per person; a county may choose it.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::.*(Documents|Exports|Ledger).*\/\*\]$/,
+    rule: /^AwsSolutions-IAM5\[Resource::.*(Documents|ExportFiles|Ledger).*\/\*\]$/,
     where: /^(api|background)\/(documents|auditor|exporter|sealer)\/Role\//,
     reason:
       'All objects of one bucket, for the function whose bucket it is; object keys are made at run time.',

@@ -77,10 +77,16 @@ export const StageSchema = z
     retention: z.strictObject({
       logDays: LogDaysSchema,
       /** Decisions and payment vouchers are kept 30 years. */
-      ledgerYears: z.int().min(1).max(100),
+      ledgerYears: z.int().min(1).max(99),
       /** `compliance`: nobody at all can shorten it. `governance`: someone with a special right can; for trials. */
       ledgerLock: z.enum(['compliance', 'governance']),
     }),
+    /** First line of every checkpoint: which journal it speaks for. To be changed never; else it is made of the name. */
+    ledgerOrigin: z
+      .string()
+      .max(100)
+      .regex(/^[a-z0-9][a-z0-9.-]*(\/[a-z0-9.-]+)*$/)
+      .exactOptional(),
     /** Names of tables restored from a backup, to go on with instead of those this stage made. */
     restored: z
       .strictObject({ registry: z.string().min(3), journal: z.string().min(3), journalStream: ArnSchema })

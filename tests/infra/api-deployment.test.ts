@@ -71,6 +71,29 @@ describe('signing in', () => {
     expect(groups).toEqual(['reviewer', 'supervisor', 'leader', 'finance', 'auditor', 'policy']);
   });
 
+  test('with Cognito takes access tokens only: an ID token carries no scope', () => {
+    const asked = (stage: typeof pilot) =>
+      stage
+        .resources('AWS::ApiGatewayV2::Route')
+        .filter(({ Properties }) => Properties.AuthorizationType === 'JWT')
+        .map(({ Properties }) => Properties.AuthorizationScopes ?? []);
+    expect(asked(demonstration).length).toBeGreaterThan(50);
+    for (const scopes of asked(demonstration)) expect(scopes).toEqual(['openid']);
+    expect(asked(pilot).flat()).toEqual([]);
+  });
+
+  test('sends Cognito’s mail through SES where the stage has it, else by Cognito itself', () => {
+    const { identity } = stageNamed('demonstration');
+    const withSes = synthesize({ ...ownIssuerStage, identity });
+    const [pool] = withSes.resources('AWS::Cognito::UserPool');
+    expect(pool!.Properties.EmailConfiguration).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+      From: 'notice@example.org',
+    });
+    const [own] = demonstration.resources('AWS::Cognito::UserPool');
+    expect(own!.Properties.EmailConfiguration?.EmailSendingAccount).not.toBe('DEVELOPER');
+  });
+
   test('signs checkpoints with an Ed25519 key that never leaves KMS', () => {
     const specs = pilot
       .resources('AWS::KMS::Key')

@@ -49,6 +49,35 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       expect(Properties).toMatchObject({ Protocol: 'email', Endpoint: stage.alarms.email });
     });
 
+    test('every alarm can be heard: its topic, and the key of that topic, let CloudWatch in for this account', () => {
+      const topics = new Set(
+        resources('AWS::CloudWatch::Alarm').flatMap(({ Properties }) =>
+          [...Properties.AlarmActions, ...Properties.OKActions].map(({ Ref }: Json) => Ref),
+        ),
+      );
+      expect(topics.size).toBe(1);
+      const [topic] = resources('AWS::SNS::Topic');
+      const [policy] = resources('AWS::SNS::TopicPolicy');
+      const key = resources('AWS::KMS::Key').find(
+        ({ id }) => id === topic!.Properties.KmsMasterKeyId['Fn::GetAtt'][0],
+      );
+      expect([...topics]).toEqual([topic!.id]);
+      expect(policy!.Properties.Topics).toEqual([{ Ref: topic!.id }]);
+      for (const [{ Statement }, actions] of [
+        [policy!.Properties.PolicyDocument, 'sns:Publish'],
+        [key!.Properties.KeyPolicy, ['kms:Decrypt', 'kms:GenerateDataKey*']],
+      ]) {
+        const toCloudWatch = Statement.filter(
+          ({ Principal }: Json) => Principal.Service === 'cloudwatch.amazonaws.com',
+        );
+        expect(toCloudWatch).toHaveLength(1);
+        expect(toCloudWatch[0]).toMatchObject({ Effect: 'Allow', Action: actions });
+        expect(toCloudWatch[0].Condition.StringEquals['aws:SourceAccount']).toEqual(
+          stage.account ?? { Ref: 'AWS::AccountId' },
+        );
+      }
+    });
+
     test('every background function has an alarm for what it gave up, and each function for its errors', () => {
       const ids = resources('AWS::CloudWatch::Alarm').map(({ id }) => id);
       for (const { name } of background) expect(ids.some((id) => id.startsWith(`GaveUp${name}`))).toBe(true);

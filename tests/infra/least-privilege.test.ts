@@ -108,6 +108,36 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       ]);
     });
 
+    test('has the keys themselves refuse everybody else, administrators included', () => {
+      const refusalOf = (key: string) =>
+        synthesized
+          .resources('AWS::KMS::Key')
+          .filter(({ id }) => id.startsWith(key))
+          .flatMap(({ Properties }) => Properties.KeyPolicy.Statement)
+          .find(({ Effect }) => Effect === 'Deny');
+      const roleArn = (name: string) => expect.stringContaining(`:role/${stage.name}-${name}`);
+      const written = (value: unknown): string => JSON.stringify(value).replaceAll(/"/g, '');
+      for (const [key, actions, names] of [
+        ['CheckpointKey', /^kms:(Sign|GenerateMac)$/, ['sealer']],
+        ['IssuingKey', /^kms:(Sign|GenerateMac)$/, ['auditor', 'exporter']],
+        [
+          'PersonalDataKey',
+          /^kms:Decrypt,kms:GenerateDataKey$/,
+          ['objections', 'applicant', 'reviewer', 'auditor', 'exporter', 'clock'],
+        ],
+      ] as const) {
+        const refusal = refusalOf(key);
+        expect(refusal.Principal).toEqual({ AWS: '*' });
+        expect([refusal.Action].flat().join()).toMatch(actions);
+        const but = [refusal.Condition.StringNotEquals['aws:PrincipalArn']].flat().map(written);
+        expect(but).toEqual(names.map(roleArn));
+      }
+      const named = synthesized
+        .resources('AWS::IAM::Role')
+        .flatMap(({ Properties }) => (Properties.RoleName ? [Properties.RoleName] : []));
+      expect(named).toEqual(expect.arrayContaining([`${stage.name}-sealer`, `${stage.name}-auditor`]));
+    });
+
     test('uses the storage key only by way of the service whose data it opens', () => {
       const direct = allowed.filter(
         ({ resource, when }) => resource === 'StorageKey' && !when.includes('kms:ViaService'),
@@ -121,9 +151,9 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
           functionNames.includes(role) && (action.includes('*') || resource.includes('*')),
       );
       const named = wild.map(({ role, action, resource }) => `${role} ${action} ${resource}`);
-      expect(named.filter((one) => !/s3:[A-Za-z]+ (Documents|Exports|Ledger)\/\*$/.test(one)).sort()).toEqual(
-        ['notifier dynamodb:ListStreams *', 'sealer dynamodb:ListStreams *'],
-      );
+      expect(
+        named.filter((one) => !/s3:[A-Za-z]+ (Documents|ExportFiles|Ledger)\/\*$/.test(one)).sort(),
+      ).toEqual(['notifier dynamodb:ListStreams *', 'sealer dynamodb:ListStreams *']);
     });
 
     test('runs every function under a role of its own', () => {

@@ -10,8 +10,8 @@ const stage: Stage = StageSchema.parse({
 });
 const { resources, ...synthesized } = synthesize(stage);
 
-test('a stage with restored tables makes none, and everything uses those', () => {
-  expect(resources('AWS::DynamoDB::Table')).toEqual([]);
+test('a stage with restored tables keeps its own, and everything uses the restored ones', () => {
+  expect(resources('AWS::DynamoDB::Table')).toHaveLength(2);
   const reviewer = resources('AWS::Lambda::Function').find(({ id }) => id.startsWith('reviewerFunction'))!;
   expect(reviewer.Properties.Environment.Variables).toMatchObject({
     REGISTRY_TABLE: 'registry-2',
@@ -21,6 +21,10 @@ test('a stage with restored tables makes none, and everything uses those', () =>
     ({ Properties }) => Properties.EventSourceArn,
   );
   expect(doorbells.every((arn) => arn === stream)).toBe(true);
+  const ofOwnTables = allowances({ resources, ...synthesized }).filter(({ resource }) =>
+    /^(Registry|Journal)/.test(resource),
+  );
+  expect(ofOwnTables).toEqual([]);
 });
 
 test('the Journal among them may still only be appended to', () => {

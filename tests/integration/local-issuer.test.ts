@@ -10,6 +10,7 @@ import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer.ts';
 import {
   authorizationRequest,
   type PortalClient,
+  pickPerson,
   redeemCode,
   SignInBrowser,
 } from '../support/sign-in-by-browser.ts';
@@ -57,23 +58,10 @@ afterEach(async () => {
   await rm(dataFolder, { recursive: true, force: true });
 });
 
-/** Opens the sign-in and picks a person, as a browser does. */
 async function signIn(browser: SignInBrowser, personId: string) {
-  const request = authorizationRequest(client);
-  const page = await browser.follow(await browser.open(request.url), request.url);
-  const html = await page.answer.text();
-  const chosen = await browser.open(page.url, {
-    method: 'POST',
-    body: new URLSearchParams({ person: personId }),
-  });
-  const done = await browser.follow(chosen, page.url, client.redirectUri);
-  return {
-    html,
-    page: page.answer,
-    verifier: request.verifier,
-    state: request.state,
-    back: new URL(done.url).searchParams,
-  };
+  const { url, verifier, state } = authorizationRequest(client);
+  const { back, ...page } = await pickPerson(browser, url, personId, client.redirectUri);
+  return { ...page, verifier, state, back: back.searchParams };
 }
 
 test('a person who is picked gets an access token for the API, and an ID token', async () => {

@@ -71,6 +71,20 @@ export function authorizationRequest(client: PortalClient): { url: string; verif
   return { url: `${client.issuer}/auth?${query}`, verifier, state };
 }
 
+/** Opens an authorization request and picks a demo person; where the issuer sends them back to is not opened. */
+export async function pickPerson(
+  browser: SignInBrowser,
+  address: string,
+  personId: string,
+  backTo: string,
+): Promise<{ html: string; page: Response; back: URL }> {
+  const { url, answer } = await browser.follow(await browser.open(address), address);
+  const html = await answer.text();
+  const chosen = await browser.open(url, { method: 'POST', body: new URLSearchParams({ person: personId }) });
+  const done = await browser.follow(chosen, url, backTo);
+  return { html, page: answer, back: new URL(done.url) };
+}
+
 export const redeemCode = (
   client: PortalClient,
   code: string,

@@ -15,11 +15,13 @@ type ApiRoutesProps = {
   readonly api: IHttpApi;
   readonly authorizer: IHttpRouteAuthorizer;
   readonly functions: readonly DeclaredFunction[];
+  /** One of these must be in a token, where the issuer is known to write scopes: ID tokens have none. */
+  readonly scopes: readonly string[];
 };
 
 /** Every declared route, led to the function of its audience; a token is asked for unless anyone may call. */
 export class ApiRoutes extends Construct {
-  constructor(scope: Construct, id: string, { api, authorizer, functions }: ApiRoutesProps) {
+  constructor(scope: Construct, id: string, { api, authorizer, functions, scopes }: ApiRoutesProps) {
     super(scope, id);
     for (const { declaration, lambda } of functions) {
       const integration = new HttpLambdaIntegration(declaration.name, lambda, {
@@ -33,7 +35,9 @@ export class ApiRoutes extends Construct {
           httpApi: api,
           routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
           integration,
-          authorizer: route.access === 'anyone' ? new HttpNoneAuthorizer() : authorizer,
+          ...(route.access === 'anyone'
+            ? { authorizer: new HttpNoneAuthorizer() }
+            : { authorizer, authorizationScopes: [...scopes] }),
         });
       }
     }

@@ -12,10 +12,12 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  UserPoolEmail,
   UserPoolOperation,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { commandReturnAddress } from '../../../shared/deployment/command-sign-in.ts';
 import { roles } from '../../../shared/identity/actor.ts';
 
 type CognitoIssuerProps = {
@@ -23,6 +25,8 @@ type CognitoIssuerProps = {
   readonly audience: string;
   /** Scheme and host of the portal. */
   readonly portalOrigin: string;
+  /** A verified SES sender; without one Cognito sends its own mail, fifty a day at most. */
+  readonly sender?: string;
   /** Puts roles, office, town and name into access tokens. */
   readonly claims: LambdaFunction;
 };
@@ -40,7 +44,7 @@ export class CognitoIssuer extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { signInPrefix, audience, portalOrigin, claims }: CognitoIssuerProps,
+    { signInPrefix, audience, portalOrigin, sender, claims }: CognitoIssuerProps,
   ) {
     super(scope, id);
     const pool = new UserPool(this, 'Pool', {
@@ -48,6 +52,7 @@ export class CognitoIssuer extends Construct {
       selfSignUpEnabled: true,
       signInAliases: { email: true },
       autoVerify: { email: true },
+      ...(sender !== undefined && { email: UserPoolEmail.withSES({ fromEmail: sender }) }),
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       standardAttributes: { fullname: { required: true, mutable: true } },
       customAttributes: {
@@ -100,7 +105,8 @@ const portalClient = (pool: UserPool, portalOrigin: string): UserPoolClient => {
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
-      callbackUrls: [`${portalOrigin}/sign-in/done`],
+      // The portal’s own page, and the command line of whoever publishes.
+      callbackUrls: [`${portalOrigin}/sign-in/done`, commandReturnAddress],
       logoutUrls: [`${portalOrigin}/`],
     },
     // Office and town are facts about a person that this person may not write.

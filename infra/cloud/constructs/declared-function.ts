@@ -6,6 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { environmentOf, type FunctionDeclaration } from '../../../shared/deployment/functions.ts';
 import type { Stage } from '../../stages/stage.ts';
+import { roleNameOf } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
 export type DeclaredFunctionProps = {
@@ -31,6 +32,7 @@ export class DeclaredFunction extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const role = new Role(this, 'Role', {
+      roleName: roleNameOf(stage, declaration.name),
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${declaration.name} may do: ${declaration.grants.join(', ') || 'write its log'}`,
     });

@@ -16,7 +16,8 @@ type LedgerBucketProps = {
 /** Sealed tiles and checkpoints: hashes and signatures only, and none of them can be removed before its time. */
 export class LedgerBucket extends Bucket {
   constructor(scope: Construct, id: string, { years, lock }: LedgerBucketProps) {
-    const period = Duration.days(years * 365);
+    // In days, because CDK knows no years of a lock: with every leap day that can fall into them.
+    const period = Duration.days(years * 365 + Math.ceil(years / 4));
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,

@@ -74,19 +74,25 @@ export class ApiStack extends Stack {
     this.functions = [...functions, ...pages, ...signIn];
 
     const authorizer = tokenAuthorizer(this, { api, ...issuer });
-    const routes = new ApiRoutes(this, 'Routes', { api, functions, authorizer });
+    const scopes = stage.identity.kind === 'cognito' ? ['openid'] : [];
+    const routes = new ApiRoutes(this, 'Routes', { api, functions, authorizer, scopes });
     for (const page of pages) new PageRoutes(this, 'Pages', { api, page });
     this.stage = new ApiStage(this, 'Stage', { api, stage });
     this.stage.node.addDependency(routes);
   }
 
-  #issuer({ identity, name }: Stage, portalOrigin: string, [claims]: readonly DeclaredFunction[]): Issuer {
+  #issuer(
+    { identity, name, mail }: Stage,
+    portalOrigin: string,
+    [claims]: readonly DeclaredFunction[],
+  ): Issuer {
     if (identity.kind === 'oidc') return identity;
     if (claims === undefined) throw new Error('Cognito needs the function that writes claims');
     const { userPoolId, issuer, clientId, audience } = new CognitoIssuer(this, 'Issuer', {
       signInPrefix: identity.signInPrefix,
       audience: cognitoAudienceOf(name),
       portalOrigin,
+      ...(mail.kind === 'ses' && { sender: mail.sender }),
       claims: claims.lambda,
     });
     new CfnOutput(this, 'UserPool', { value: userPoolId });

@@ -12,6 +12,7 @@ import { journalGuard } from '../constructs/journal-guard.ts';
 import { type KeptTable, RestoredTable } from '../constructs/kept-table.ts';
 import { LedgerBucket } from '../constructs/ledger-bucket.ts';
 import { MalwareProtection } from '../constructs/malware-protection.ts';
+import { onlyFor } from '../constructs/only-for.ts';
 import { SignatureKey } from '../constructs/signature-key.ts';
 
 /** All that is kept, and the keys to it. Nothing here is ever replaced or removed by a deployment. */
@@ -40,16 +41,22 @@ export class DataStack extends Stack {
       ...kept,
       description: 'Wraps the root of personal data',
     });
-    this.checkpointKey = new SignatureKey(
-      this,
-      'CheckpointKey',
-      'Signs checkpoints of the journal',
-      stage.signer,
+    this.personalDataKey.addToResourcePolicy(
+      onlyFor(this, stage, 'personal-data:unseal', ['kms:Decrypt', 'kms:GenerateDataKey']),
     );
-    this.issuingKey = new SignatureKey(this, 'IssuingKey', 'Signs dossiers and exports', stage.signer);
+    this.checkpointKey = new SignatureKey(this, 'CheckpointKey', {
+      description: 'Signs checkpoints of the journal',
+      stage,
+      grant: 'checkpoint:sign',
+    });
+    this.issuingKey = new SignatureKey(this, 'IssuingKey', {
+      description: 'Signs dossiers and exports',
+      stage,
+      grant: 'files:issue',
+    });
 
-    [this.registry, this.journal] =
-      stage.restored === undefined ? this.#tables() : this.#restored(stage.restored);
+    const made = this.#tables();
+    [this.registry, this.journal] = stage.restored === undefined ? made : this.#restored(stage.restored);
 
     this.documents = new DocumentsBucket(this, 'Documents', {
       key: this.storageKey,
@@ -67,22 +74,28 @@ export class DataStack extends Stack {
       years: stage.retention.ledgerYears,
       lock: stage.retention.ledgerLock,
     });
-    this.exports = new ExportsBucket(this, 'Exports');
+    // Not “Exports”: under that name CDK keeps what a stack exports.
+    this.exports = new ExportsBucket(this, 'ExportFiles');
   }
 
-  #tables(): [KeptTable, KeptTable] {
-    return [
-      new DeclaredTable(this, registryTable, { key: this.storageKey }),
-      new DeclaredTable(this, journalTable, {
-        key: this.storageKey,
-        // A doorbell needs no more than to know that something is there.
-        stream: StreamViewType.KEYS_ONLY,
-        resourcePolicy: journalGuard(),
-      }),
-    ];
+  #tables(): [DeclaredTable, DeclaredTable] {
+    const registry = new DeclaredTable(this, registryTable, { key: this.storageKey });
+    const journal = new DeclaredTable(this, journalTable, {
+      key: this.storageKey,
+      // A doorbell needs no more than to know that something is there.
+      stream: StreamViewType.KEYS_ONLY,
+      resourcePolicy: journalGuard(),
+    });
+    // Exported whether or not they are used: going over to restored tables deploys this stack first, while the
+    // others still import these, and CloudFormation refuses to take away an export that is in use.
+    for (const value of [registry.tableName, registry.tableArn, journal.tableName, journal.tableArn]) {
+      this.exportValue(value);
+    }
+    this.exportValue(journal.tableStreamArn);
+    return [registry, journal];
   }
 
-  /** After a disaster: the tables made before are kept, beside those that were restored. */
+  /** After a disaster: the tables made before stay, beside those that were restored and are used instead. */
   #restored({ registry, journal, journalStream }: NonNullable<Stage['restored']>): [KeptTable, KeptTable] {
     return [
       new RestoredTable(this, registryTable, { name: registry }),

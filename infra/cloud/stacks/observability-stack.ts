@@ -1,10 +1,7 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Stage } from '../../stages/stage.ts';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { HealthDashboard } from '../constructs/health-dashboard.ts';
 import { ImpactAlarm, type ImpactAlarmProps } from '../constructs/impact-alarm.ts';
 import { deadLetters, failures, missedRuns, refusedWrites, sealingDelay, throttled } from '../metrics.ts';
@@ -27,7 +24,7 @@ export class ObservabilityStack extends Stack {
     { stage, data, api, background, ...props }: ObservabilityStackProps,
   ) {
     super(scope, id, props);
-    const topic = this.#topic(stage);
+    const topic = new AlarmTopic(this, 'Alarms', stage.alarms.email);
     const alarm = (name: string, about: Omit<ImpactAlarmProps, 'topic'>) =>
       new ImpactAlarm(this, name, { ...about, topic });
     const everyFunction = [...api.functions, ...background.functions];
@@ -87,24 +84,5 @@ export class ObservabilityStack extends Stack {
       impact: 'Some acts are refused for the moment and must be tried again: one partition is too hot.',
     });
     new HealthDashboard(this, 'Dashboard', { stage, data, api, background });
-  }
-
-  #topic({ alarms }: Stage): Topic {
-    const key = new Key(this, 'AlarmKey', {
-      description: 'Encrypts alarms on their way',
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        effect: Effect.ALLOW,
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: ['*'],
-      }),
-    );
-    const topic = new Topic(this, 'Alarms', { enforceSSL: true, masterKey: key });
-    topic.addSubscription(new EmailSubscription(alarms.email));
-    return topic;
   }
 }

@@ -46,6 +46,8 @@ export class PortalStack extends Stack {
         domain,
       });
       new PortalFiles(this, 'Files', { bucket, built: portal, distribution });
+      // Exported even where a domain takes its place: the API still imports it when the domain is added.
+      this.exportValue(distribution.distributionDomainName);
       this.origin = `https://${domain?.name ?? distribution.distributionDomainName}`;
     }
     new CfnOutput(this, 'PortalAddress', { value: this.origin });

@@ -1,4 +1,5 @@
 import type { Configuration, KoaContextWithOIDC } from 'oidc-provider';
+import { commandReturnAddress } from '../../../shared/deployment/command-sign-in.ts';
 import type { DemoPerson } from '../demo-people.ts';
 import { ACCESS_TOKEN_SECONDS, type TokenIssuer } from './issue-token.ts';
 import { SIGNING_ALGORITHM } from './issuer-keys.ts';
@@ -27,7 +28,7 @@ export function providerOptions({ token, portalOrigins, people, sessions }: Prov
       {
         client_id: token.clientId,
         token_endpoint_auth_method: 'none',
-        redirect_uris: portalOrigins.map((origin) => `${origin}/sign-in/done`),
+        redirect_uris: [...portalOrigins.map((origin) => `${origin}/sign-in/done`), commandReturnAddress],
         post_logout_redirect_uris: portalOrigins.map((origin) => `${origin}/`),
       },
     ],
