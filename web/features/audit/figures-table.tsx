@@ -72,7 +72,7 @@ export function FiguresTable({ title, rows }: FiguresTableProps) {
                     {figures.approvalRate === undefined ? '—' : format.percentage(figures.approvalRate)}
                   </td>
                   <td data-label={say(words.amount)} className="number">
-                    {format.money(figures.amount)}
+                    {figures.approved === 0 ? '—' : format.money(figures.amount)}
                   </td>
                   <td data-label={say(words.time)} className="number">
                     {average(figures.used, figures.timed)} / {average(figures.promised, figures.timed)}

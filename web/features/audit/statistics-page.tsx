@@ -3,9 +3,11 @@ import '../../components/table.css';
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
+import { fill } from '../../../shared/language/text.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
+import { Labelled } from '../../components/form/labelled.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { call } from '../../lib/api/call.ts';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
@@ -14,6 +16,11 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
 import { statisticsWords as words } from './statistics-words.ts';
+
+const monthName = (yearMonth: string) => {
+  const [year = '', month = ''] = yearMonth.split('-');
+  return fill(words.monthOf, { year, n: Number(month) });
+};
 
 export function StatisticsPage() {
   const say = useText();
@@ -38,13 +45,13 @@ export function StatisticsPage() {
   return (
     <Page title={say(words.title)} intro={say(words.intro)} width="wide">
       <div className="stack-loose">
-        <form key={`${from}-${to}`} className="row not-printed" onSubmit={submit}>
-          <label>
-            {say(words.from)} <input name="from" type="month" className="control" defaultValue={from} />
-          </label>
-          <label>
-            {say(words.to)} <input name="to" type="month" className="control" defaultValue={to} />
-          </label>
+        <form key={`${from}-${to}`} className="row statistics-period not-printed" onSubmit={submit}>
+          <Labelled label={say(words.from)}>
+            {(id) => <input id={id} name="from" type="month" className="control" defaultValue={from} />}
+          </Labelled>
+          <Labelled label={say(words.to)}>
+            {(id) => <input id={id} name="to" type="month" className="control" defaultValue={to} />}
+          </Labelled>
           <Button kind="primary" type="submit">
             {say(words.show)}
           </Button>
@@ -59,7 +66,11 @@ export function StatisticsPage() {
               <FiguresTable
                 title={say(words.months)}
                 rows={[
-                  ...months.map(({ month, figures }) => ({ key: month, name: month, figures })),
+                  ...months.map(({ month, figures }) => ({
+                    key: month,
+                    name: say(monthName(month)),
+                    figures,
+                  })),
                   { key: 'total', name: say(words.total), figures: total },
                 ]}
               />
@@ -67,7 +78,6 @@ export function StatisticsPage() {
                 [
                   ['programmes', programmes],
                   ['towns', towns],
-                  ['stages', stages],
                 ] as const
               ).map(([name, groups]) => (
                 <FiguresTable
@@ -76,6 +86,15 @@ export function StatisticsPage() {
                   rows={groups.map(({ key, title, figures }) => ({ key, name: say(title), figures }))}
                 />
               ))}
+              <FiguresTable
+                title={say(words.stages)}
+                rows={stages.map(({ key, title, figures }) => {
+                  // Programmes have stages of the same name.
+                  const programme = programmes.find((one) => key.startsWith(`${one.key}#`));
+                  const name = [programme && say(programme.title), say(title)].filter(Boolean).join(' · ');
+                  return { key, name, figures };
+                })}
+              />
             </>
           )}
         </Loaded>

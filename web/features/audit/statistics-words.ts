@@ -29,8 +29,8 @@ export const statisticsWords = {
   approved: text('批准', 'Approved'),
   refused: text('不批准', 'Refused'),
   rate: text('批准率', 'Approval rate'),
-  amount: text('批准金额（元）', 'Amount (yuan)'),
+  amount: text('批准金额', 'Amount approved'),
   time: text('平均用时 / 承诺（工作日）', 'Days used / promised, on average'),
   late: text('超期', 'Late'),
-  month: text('月份', 'Month'),
+  monthOf: text('{year}年{n}月', '{n}/{year}'),
 } as const;

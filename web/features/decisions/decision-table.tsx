@@ -54,7 +54,7 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
                   <span className="decision-line small soft">{officer}</span>
                 </td>
                 <td data-label={say(words.amount)} className="number">
-                  {format.money(decision.amount)}
+                  {decision.amount === 0 && decision.computed === 0 ? '—' : format.money(decision.amount)}
                   {decision.amount !== decision.computed && (
                     <span className="decision-line small soft">
                       {say(words.computed, { amount: format.money(decision.computed) })}

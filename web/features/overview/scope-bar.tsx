@@ -1,3 +1,4 @@
+import { Labelled } from '../../components/form/labelled.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
 import { useProgrammes } from './queries.ts';
@@ -10,49 +11,55 @@ export function ScopeBar({ scope, choose, years }: ReturnType<typeof useScope>) 
   const { towns } = useCounty();
   const { data: programmes } = useProgrammes();
   return (
-    <div className="row overview-scope not-printed">
-      <label>
-        {say(words.year)}
-        <select
-          className="control"
-          value={scope.year}
-          onChange={({ target }) => choose({ year: Number(target.value) })}
-        >
-          {years.map((year) => (
-            <option key={year}>{year}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say(words.town)}
-        <select
-          className="control"
-          value={scope.town}
-          onChange={({ target }) => choose({ town: target.value })}
-        >
-          <option value="">{say(words.allTowns)}</option>
-          {towns.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {say(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say(words.programme)}
-        <select
-          className="control"
-          value={scope.programme}
-          onChange={({ target }) => choose({ programme: target.value })}
-        >
-          <option value="">{say(words.allProgrammes)}</option>
-          {programmes?.items.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {say(title)}
-            </option>
-          ))}
-        </select>
-      </label>
+    <div className="row not-printed">
+      <Labelled label={say(words.year)}>
+        {(id) => (
+          <select
+            id={id}
+            className="control"
+            value={scope.year}
+            onChange={({ target }) => choose({ year: Number(target.value) })}
+          >
+            {years.map((year) => (
+              <option key={year}>{year}</option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={say(words.town)}>
+        {(id) => (
+          <select
+            id={id}
+            className="control"
+            value={scope.town}
+            onChange={({ target }) => choose({ town: target.value })}
+          >
+            <option value="">{say(words.allTowns)}</option>
+            {towns.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {say(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={say(words.programme)}>
+        {(id) => (
+          <select
+            id={id}
+            className="control"
+            value={scope.programme}
+            onChange={({ target }) => choose({ programme: target.value })}
+          >
+            <option value="">{say(words.allProgrammes)}</option>
+            {programmes?.items.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {say(title)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
     </div>
   );
 }

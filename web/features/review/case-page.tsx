@@ -100,9 +100,11 @@ function Case({ data, programme }: CaseProps) {
           <Button kind="quiet" disabled={!next} onClick={() => open(next)}>
             {say(words.next)} <kbd>j</kbd>
           </Button>
-          <Button kind="quiet" onClick={() => setHelping(true)}>
-            {say(words.shortcuts)} <kbd>?</kbd>
-          </Button>
+          <span className="keys-only">
+            <Button kind="quiet" onClick={() => setHelping(true)}>
+              {say(words.shortcuts)} <kbd>?</kbd>
+            </Button>
+          </span>
         </>
       }
     >

@@ -79,9 +79,11 @@ export function WorklistPage() {
       actions={
         <>
           <LinkButton to="/objections">{say(words.objections)}</LinkButton>
-          <Button kind="quiet" onClick={() => setDialog('help')}>
-            {say(words.shortcuts)} <kbd>?</kbd>
-          </Button>
+          <span className="keys-only">
+            <Button kind="quiet" onClick={() => setDialog('help')}>
+              {say(words.shortcuts)} <kbd>?</kbd>
+            </Button>
+          </span>
         </>
       }
     >
