@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { currentPortal } from '../../infra/local/current-portal.ts';
@@ -32,6 +32,7 @@ export async function startPortalSystem({ now }: SystemOptions = {}): Promise<Po
   // A copy of its own: whoever builds the portal meanwhile must not pull its files from under the tests.
   const folder = join(dataFolder, 'portal');
   await cp(await currentPortal(root), folder, { recursive: true });
+  await symlink(join(root, 'node_modules/@fontsource/noto-sans-sc'), join(folder, 'assets/test-fonts'));
   const system = await startLocalSystem({
     dataFolder,
     port: 0,
