@@ -1,5 +1,6 @@
 import type { FieldError } from '../api/errors.ts';
 import { fill, type Text, text } from '../language/text.ts';
+import type { Field } from './field.ts';
 
 /** Everything that can be wrong with an answer. `{slot}`s are filled with limits, never with what was typed. */
 const fieldErrorCatalogue = {
@@ -69,12 +70,19 @@ const fieldErrorCatalogue = {
   'too-many-cells': text('这一行的列数过多。', 'This row has too many cells.'),
 } as const satisfies Record<string, Text>;
 
+/** What to do about a missing answer that is not typed. */
+const missingTexts = {
+  choose: text('请选择。', 'Please choose.'),
+  upload: text('请上传。', 'Please upload it.'),
+} as const satisfies Record<string, Text>;
+
 export type FieldErrorCode = keyof typeof fieldErrorCatalogue;
 
 /** What is wrong with one value, before it is known where the value stands. */
 export type FieldFault = {
   readonly code: FieldErrorCode;
   readonly params?: Readonly<Record<string, Text | number>>;
+  readonly missing?: keyof typeof missingTexts | undefined;
 };
 
 export const fault = (code: FieldErrorCode, params: FieldFault['params'] = {}): FieldFault => ({
@@ -82,11 +90,27 @@ export const fault = (code: FieldErrorCode, params: FieldFault['params'] = {}): 
   params,
 });
 
+const waysToAnswer: Partial<Record<Field['type'], keyof typeof missingTexts>> = {
+  choice: 'choose',
+  choices: 'choose',
+  document: 'upload',
+  premises: 'choose',
+  town: 'choose',
+  'yes-no': 'choose',
+};
+
+/** That an answer of this type is missing, in words that say what to do. */
+export const missingAnswer = (type: Field['type']): FieldFault => ({
+  code: 'required',
+  missing: waysToAnswer[type],
+});
+
 /** `path` is a JSON pointer into the answers. */
-export function fieldError(path: string, { code, params = {} }: FieldFault): FieldError {
+export function fieldError(path: string, { code, params = {}, missing }: FieldFault): FieldError {
+  const said = missing === undefined ? fieldErrorCatalogue[code] : missingTexts[missing];
   const inLanguage = (language: 'zh' | 'en') =>
     fill(
-      fieldErrorCatalogue[code],
+      said,
       Object.fromEntries(
         Object.entries(params).map(([name, value]) => [
           name,

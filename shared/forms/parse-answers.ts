@@ -1,7 +1,7 @@
 import type { FieldError } from '../api/errors.ts';
 import { type Answers, type AnswerValue, isRows } from './answers.ts';
 import { type Field, type Form, fieldsOf } from './field.ts';
-import { type FieldFault, fault, fieldError } from './field-error.ts';
+import { type FieldFault, fault, fieldError, missingAnswer } from './field-error.ts';
 import { pointerTo } from './pointer.ts';
 import { type PlacedFault, tableFaults } from './table-fault.ts';
 import { type DateBounds, isId, listFault, scalarFault, textOf } from './value-fault.ts';
@@ -96,7 +96,7 @@ function contentFaults(
   today: string,
 ): readonly PlacedFault[] {
   const value = answers[field.id];
-  if (value === undefined) return required && !misshapen ? [['', fault('required')]] : [];
+  if (value === undefined) return required && !misshapen ? [['', missingAnswer(field.type)]] : [];
   const bounds: DateBounds = { today, dateOf: (id) => textOf(answers[id]) };
   if (field.type === 'table') return isRows(value) ? tableFaults(field, value, bounds) : [];
   const found = answerFault(field, value, bounds);

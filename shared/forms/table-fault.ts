@@ -1,6 +1,6 @@
 import type { RowAnswer } from './answers.ts';
 import type { TableField } from './field.ts';
-import { type FieldFault, fault } from './field-error.ts';
+import { type FieldFault, fault, missingAnswer } from './field-error.ts';
 import { pointerTo } from './pointer.ts';
 import { type DateBounds, scalarFault, textOf } from './value-fault.ts';
 
@@ -20,7 +20,7 @@ export function tableFaults(
       const found =
         value === undefined
           ? column.required
-            ? fault('required')
+            ? missingAnswer(column.type)
             : undefined
           : scalarFault(column, value, inRow);
       return found ? [[pointerTo(index, column.id), found]] : [];

@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('a roster of 200 workers', () => {
     });
     await dialog.getByText('读到 200 行').waitFor();
     await dialog.getByRole('button', { name: '导入' }).click();
-    await page.getByText('第 1–25 行，共 200 行').waitFor();
+    await page.getByText('第 1–10 行，共 200 行').waitFor();
     await page.getByLabel(/只看有问题的/).check();
     await look('roster-cards');
     expect(await page.locator('.row-card').count()).toBe(2);

@@ -5,6 +5,7 @@ import type { TableField } from '../../../shared/forms/field.ts';
 import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { Button } from '../button/button.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import type { Beside } from './answer-list.tsx';
 import { useAnswerText } from './use-answer-text.ts';
 import { words } from './words.ts';
@@ -16,7 +17,7 @@ type AnswerTableProps = {
 };
 
 /** As many as are read at a glance; the rest on request. */
-const firstRows = 10;
+const firstRows = { wide: 10, narrow: 3 } as const;
 
 const isNumeric = (type: string): boolean => ['integer', 'money', 'percentage', 'area'].includes(type);
 
@@ -27,11 +28,12 @@ export function AnswerTable({ field, rows, besideCell }: AnswerTableProps) {
   const say = useText();
   const answerText = useAnswerText();
   const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, firstRows);
+  const isNarrow = useNarrow();
+  const shown = all ? rows : rows.slice(0, isNarrow ? firstRows.narrow : firstRows.wide);
   return (
     <div className="stack">
       <TableSheet label={say(field.label)}>
-        <table className="cards-on-phone">
+        <table className="cards-on-phone answer-cards">
           <thead>
             <tr>
               <th scope="col" className="number">

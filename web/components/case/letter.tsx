@@ -11,7 +11,7 @@ const words = {
   to: text('{name}：', 'To {name}:'),
   number: text('编号：{id}', 'No. {id}'),
   bases: text('依据', 'Legal basis'),
-  remedies: text('救济途径', 'If you disagree'),
+  remedies: text('不服决定怎么办', 'If you disagree'),
   made: text(
     '本文书由平利县社区工厂扶持申报平台生成，可凭编号在平台核对。',
     'Issued by the Pingli County Community Factory Support portal; check it there by its number.',

@@ -10,7 +10,7 @@ const words = {
   used: text('已用 {used} / 承诺 {promised} 个工作日', '{used} of {promised} working days used'),
   paused: text('暂停 {n} 个工作日', 'stood still for {n} working days'),
   stands: text('计时暂停中', 'The clock stands'),
-  due: text('应于 {date} 前办结', 'Due by {date}'),
+  due: text('应于{date}前办结', 'Due by {date}'),
   extrapolated: text(
     '（次年放假安排未公布，为估算日期）',
     '(estimated: next year’s holidays are not published yet)',

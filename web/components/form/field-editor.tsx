@@ -6,6 +6,7 @@ import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { isObject } from '../../../shared/forms/value-shape.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { DocumentField } from '../documents/document-field.tsx';
+import { Skeleton } from '../feedback/skeleton.tsx';
 import { later } from '../later.tsx';
 import type { ControlProps } from './control.ts';
 import { ChoicesControl } from './controls/choices-control.tsx';
@@ -69,13 +70,13 @@ function Control(props: FieldEditorProps & Omit<ControlProps<Field>, 'field' | '
       return <DocumentField {...control} field={field} />;
     case 'premises':
       return (
-        <Suspense>
+        <Suspense fallback={<Skeleton lines={1} />}>
           <premisesControl.Component {...control} field={field} />
         </Suspense>
       );
     case 'table':
       return (
-        <Suspense>
+        <Suspense fallback={<Skeleton lines={3} />}>
           <tableField.Component
             field={field}
             rows={isRows(control.value) ? control.value : []}

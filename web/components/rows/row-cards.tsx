@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isWithin, pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
+import type { Text } from '../../../shared/language/text.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAnswerText } from '../answers/use-answer-text.ts';
 import { Button } from '../button/button.tsx';
@@ -16,6 +17,7 @@ export function RowCards(props: RowsProps) {
   const answerText = useAnswerText();
   const [open, setOpen] = useState<number>();
   const at = pointerTo(field.id);
+  const [first, ...others] = field.columns;
   useEffect(
     () =>
       onReveal((pointer) => {
@@ -35,26 +37,28 @@ export function RowCards(props: RowsProps) {
               key={keys[index]}
               className={Object.keys(errors).length > 0 ? 'row-card row-card-wrong' : 'row-card'}
             >
-              <p className="row-card-title numbers" id={controlId(pointerTo(field.id, index))} tabIndex={-1}>
-                {say(words.row, { n: index + 1 })}
+              <p className="row-card-title" id={controlId(pointerTo(field.id, index))} tabIndex={-1}>
+                <span className="row-card-number numbers">
+                  <span className="only-heard">{say(words.row, { n: index + 1 })}</span>
+                  <span aria-hidden="true">{index + 1}</span>
+                </span>
+                <span>
+                  {first && answerText(first, row[first.id])}
+                  <CellError error={first && errors[first.id]} />
+                </span>
               </p>
               <dl>
-                {field.columns.map((column) => (
+                {others.map((column) => (
                   <div key={column.id}>
                     <dt>{say(column.label)}</dt>
                     <dd className={column.type === 'resident-id' ? 'row-card-code' : undefined}>
                       {answerText(column, row[column.id])}
-                      {errors[column.id] && (
-                        <span className="rows-error">
-                          <Icon name="alert" />
-                          {say(errors[column.id] ?? words.row)}
-                        </span>
-                      )}
+                      <CellError error={errors[column.id]} />
                     </dd>
                   </div>
                 ))}
               </dl>
-              <div className="row">
+              <div className="row row-card-acts">
                 <Button kind="quiet" onClick={() => setOpen(index)}>
                   {say(words.edit)}
                   <span className="only-heard">{say(words.row, { n: index + 1 })}</span>
@@ -71,8 +75,19 @@ export function RowCards(props: RowsProps) {
         })}
       </ul>
       {open !== undefined && open < rows.length && (
-        <RowDialog {...props} index={open} onClose={() => setOpen(undefined)} />
+        <RowDialog key={keys[open]} {...props} index={open} onClose={() => setOpen(undefined)} />
       )}
     </>
+  );
+}
+
+function CellError({ error }: { readonly error: Text | undefined }) {
+  const say = useText();
+  if (!error) return null;
+  return (
+    <span className="rows-error">
+      <Icon name="alert" />
+      {say(error)}
+    </span>
   );
 }

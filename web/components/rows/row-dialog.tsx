@@ -19,6 +19,7 @@ export function RowDialog({
   onCell,
   onLeave,
   mayChange,
+  onAdd,
   onClose,
 }: RowDialogProps) {
   const say = useText();
@@ -55,6 +56,7 @@ export function RowDialog({
         <Button kind="primary" onClick={onClose}>
           {say(words.done)}
         </Button>
+        {onAdd && index === rows.length - 1 && <Button onClick={onAdd}>{say(words.addAnother)}</Button>}
       </DialogActions>
     </Dialog>
   );

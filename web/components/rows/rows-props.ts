@@ -11,6 +11,8 @@ export type RowsProps = {
   readonly keys: readonly number[];
   readonly errorsOf: (row: number) => CellErrors;
   readonly onCell: (row: number, column: string, value: ScalarAnswer | undefined) => void;
+  /** Adds an empty row and opens it; absent where no more may be. */
+  readonly onAdd?: () => void;
   readonly onRemove?: (row: number) => void;
   readonly onLeave: () => void;
   readonly mayChange: (pointer: string) => boolean;

@@ -9,9 +9,9 @@ import { Button } from '../button/button.tsx';
 import { focusAnswer, onReveal } from '../form/field-id.ts';
 import { Icon } from '../icon.tsx';
 import { later } from '../later.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { Pager } from './pager.tsx';
 import { cellErrorsByRow } from './row-errors.ts';
-import { useNarrow } from './use-narrow.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { words } from './words.ts';
 
@@ -30,7 +30,8 @@ const importDialog = later(async () => (await import('./import-dialog.tsx')).Imp
 const rowGrid = later(async () => (await import('./row-grid.tsx')).RowGrid);
 const rowCards = later(async () => (await import('./row-cards.tsx')).RowCards);
 
-const rowsAPage = 25;
+/** A phone shows fewer, so that the next question is not out of reach. */
+const rowsAPage = { grid: 25, cards: 10 } as const;
 
 const withCell = (row: RowAnswer, id: string, value: ScalarAnswer | undefined): RowAnswer => {
   const { [id]: _, ...rest } = row;
@@ -41,6 +42,7 @@ const withCell = (row: RowAnswer, id: string, value: ScalarAnswer | undefined): 
 export function TableField({ field, rows, errors, onChange, onLeave, mayChange }: TableFieldProps) {
   const say = useText();
   const isNarrow = useNarrow();
+  const perPage = isNarrow ? rowsAPage.cards : rowsAPage.grid;
   const { keys, taken, renewed } = useRowKeys(rows.length);
   const [page, setPage] = useState(0);
   // Which rows were wrong when the person asked for them: a row that is mended stays under their hands.
@@ -51,9 +53,9 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
 
   const wrong = rows.flatMap((_, index) => (Object.keys(errorsOf(index)).length > 0 ? [index] : []));
   const listed = picked ?? rows.map((_, index) => index);
-  const pages = Math.max(1, Math.ceil(listed.length / rowsAPage));
+  const pages = Math.max(1, Math.ceil(listed.length / perPage));
   const current = Math.min(page, pages - 1);
-  const visible = listed.slice(current * rowsAPage, (current + 1) * rowsAPage);
+  const visible = listed.slice(current * perPage, (current + 1) * perPage);
   const whole = mayChange === undefined || mayChange(at);
 
   useEffect(
@@ -62,9 +64,9 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
         const [, row] = stepsOf(pointer);
         if (!isWithin(pointer, at) || row === undefined) return;
         setPicked(undefined);
-        setPage(Math.floor(Number(row) / rowsAPage));
+        setPage(Math.floor(Number(row) / perPage));
       }),
-    [at],
+    [at, perPage],
   );
 
   // Fetched ahead: the network may be gone when the person wants to paste.
@@ -74,6 +76,14 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
   }, [isNarrow]);
 
   const set = (next: readonly RowAnswer[]) => onChange(next.length === 0 ? undefined : next);
+  const add = () => {
+    set([...rows, {}]);
+    setPicked(undefined);
+    setPage(Math.floor(rows.length / perPage));
+    const [first] = field.columns;
+    // On the grid the cursor goes to its first cell, on a phone its card opens.
+    if (first) requestAnimationFrame(() => focusAnswer(pointerTo(field.id, rows.length, first.id)));
+  };
   const rowProps = {
     field,
     rows,
@@ -84,6 +94,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     mayChange: mayChange ?? (() => true),
     onCell: (index: number, id: string, value: ScalarAnswer | undefined) =>
       set(rows.map((row, other) => (other === index ? withCell(row, id, value) : row))),
+    ...(whole && rows.length < field.maxRows && { onAdd: add }),
     ...(whole && {
       onRemove: (index: number) => {
         taken(index);
@@ -92,14 +103,6 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
         onLeave();
       },
     }),
-  };
-  const add = () => {
-    set([...rows, {}]);
-    setPicked(undefined);
-    setPage(Math.floor(rows.length / rowsAPage));
-    const [first] = field.columns;
-    // On the grid the cursor goes to its first cell, on a phone its card opens.
-    if (first) requestAnimationFrame(() => focusAnswer(pointerTo(field.id, rows.length, first.id)));
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');

@@ -16,6 +16,7 @@ export const words = {
   removeRow: text('删除第 {n} 行', 'Remove row {n}'),
   editRow: text('修改第 {n} 行', 'Edit row {n}'),
   done: text('完成', 'Done'),
+  addAnother: text('再添一行', 'Add another'),
   number: text('行', 'Row'),
   actions: text('操作', 'Actions'),
   importTitle: text('从表格粘贴或上传', 'Paste or upload a spreadsheet'),

@@ -149,6 +149,7 @@ function useSubmit(caseId: string) {
       }),
     async () => {
       await queries.invalidateQueries({ queryKey: ['applications'] });
+      await queries.invalidateQueries({ queryKey: ['enterprises'] });
       await queries.invalidateQueries({ queryKey: ['application', caseId] });
       go(`/applications/${caseId}/receipt`, { replace: true });
     },

@@ -62,7 +62,6 @@ export function DraftForm({ editing, step }: DraftFormProps) {
           key={current.id}
           editing={editing}
           section={current}
-          place={{ index, total: steps.length }}
           errors={errorsIn(current)}
           focus={pending}
           onFocused={() => setPending(undefined)}

@@ -11,7 +11,7 @@ export function SaveStatus({ draft }: { readonly draft: DraftState }) {
   const say = useText();
   const sentence = {
     saved: draft.savedAt ? say(words.savedAt, { time: timeInShanghai(draft.savedAt) }) : say(words.saved),
-    unsaved: say(words.unsaved),
+    unsaved: say(words.saving),
     saving: say(words.saving),
     offline: say(words.offline),
     conflict: say(words.refused),

@@ -18,7 +18,6 @@ import { words } from './words.ts';
 type SectionStepProps = {
   readonly editing: Editing;
   readonly section: Section;
-  readonly place: { readonly index: number; readonly total: number };
   readonly errors: readonly FieldError[];
   /** Pointer to go to when the section opens. */
   readonly focus: string | undefined;
@@ -28,7 +27,7 @@ type SectionStepProps = {
 };
 
 export function SectionStep(props: SectionStepProps) {
-  const { editing, section, place, errors, focus, onFocused, previous, next } = props;
+  const { editing, section, errors, focus, onFocused, previous, next } = props;
   const say = useText();
   const [, go] = useLocation();
   const { draft, store, asked, programme } = editing;
@@ -50,7 +49,7 @@ export function SectionStep(props: SectionStepProps) {
   return (
     <Page
       title={say(section.title)}
-      eyebrow={`${say(programme.title)} · ${say(words.step, { n: place.index + 1, total: place.total })}`}
+      eyebrow={say(programme.title)}
       intro={section.intro && say(section.intro)}
       width="reading"
     >

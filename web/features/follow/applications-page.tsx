@@ -73,7 +73,12 @@ function ApplicationCard({ item }: { readonly item: CaseSummaryDto }) {
           item.updatedAt &&
           ` · ${say(words.saved, { at: format.instant(item.updatedAt) })}`}
       </p>
-      {item.office && item.status !== 'draft' && (
+      {item.status === 'approved' && (
+        <p>
+          <Link href={`${address}/award`}>{say(words.award)}</Link>
+        </p>
+      )}
+      {item.office && item.status !== 'draft' && item.status !== 'approved' && (
         <p className="small">
           {item.stage && `${say(item.stage)} · `}
           {say(words.atOffice, { office: say(officeName(item.office)) })}

@@ -6,12 +6,14 @@ import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { call } from '../../lib/api/call.ts';
+import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { ProgrammeCard } from './programme-card.tsx';
 import { words } from './words.ts';
 
 export function HomePage() {
   const say = useText();
+  const { data: me } = useMe();
   const programmes = useQuery({ queryKey: ['programmes'], queryFn: () => call('listProgrammes') });
   return (
     <Page title={say(words.title)} intro={say(words.intro)}>
@@ -21,6 +23,7 @@ export function HomePage() {
             {say(words.tryPrecheck)}
           </LinkButton>
           <span className="soft">{say(words.precheckHint)}</span>
+          {hasRole(me, 'applicant') && <LinkButton to="/applications">{say(words.mine)}</LinkButton>}
         </div>
         <section aria-labelledby="programmes-title" className="stack">
           <h2 id="programmes-title">{say(words.programmes)}</h2>

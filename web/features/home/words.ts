@@ -7,6 +7,7 @@ export const words = {
     'Pingli County supports returning entrepreneurs who open factories in their communities with premises, money and training. Apply online and see at any time who has your case, for how long, and what was promised.',
   ),
   tryPrecheck: text('我能申请什么？', 'What could I get?'),
+  mine: text('我的申请', 'My applications'),
   precheckHint: text(
     '不用登录，最多八个问题，马上知道结果',
     'No sign-in, at most eight questions, an answer at once',

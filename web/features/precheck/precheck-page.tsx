@@ -21,6 +21,11 @@ import { words } from './words.ts';
 const fields = fieldsOf(precheckForm);
 const context = { complete: true, evaluateCondition: () => true };
 
+/** What is answered with one tap is asked of everybody; a number somebody has not at hand may stay open. */
+const mustAnswer: ReadonlySet<string> = new Set(
+  fields.filter(({ type }) => type === 'choice' || type === 'town').map(({ id }) => pointerTo(id)),
+);
+
 /** Only what the API takes: single values. */
 const scalars = (answers: Answers): Record<string, string | number | boolean> =>
   Object.fromEntries(
@@ -42,8 +47,10 @@ export function PrecheckPage() {
   });
   const errors = useMemo(
     () =>
-      parseAnswers(precheckForm, answers, { ...context, today: dateInShanghai(new Date().toISOString()) })
-        .errors,
+      parseAnswers(precheckForm, answers, {
+        ...context,
+        today: dateInShanghai(new Date().toISOString()),
+      }).errors.filter(({ code, path }) => code !== 'required' || mustAnswer.has(path)),
     [answers],
   );
   const shown = attempt > 0 ? errors : [];

@@ -3,8 +3,8 @@ import { text } from '../../../shared/language/text.ts';
 export const words = {
   title: text('我能申请什么？', 'What could I get?'),
   intro: text(
-    '回答下面几个问题，马上看到每项政策能不能申请、大约多少。不用登录，内容不会保存。',
-    'Answer a few questions and see at once which programmes fit and roughly how much. No sign-in; nothing is kept.',
+    '回答下面几个问题，马上看到每项政策能不能申请、大约多少。说不准的可以空着。不用登录，内容不会保存。',
+    'Answer a few questions and see at once which programmes fit and roughly how much. Leave open what you are not sure of. No sign-in; nothing is kept.',
   ),
   show: text('看结果', 'Show the result'),
   results: text('结果', 'Result'),

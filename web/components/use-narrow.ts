@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Below this a grid of inputs does not fit; the same as in rows.css. */
+/** Below this a grid of inputs does not fit; the same as in components/rows. */
 const narrow = '(max-width: 56rem)';
 
 function subscribe(listener: () => void): () => void {
