@@ -12,7 +12,7 @@ import { applicationPage, draftPage } from '../cases/application-view.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { asApplicant } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
-import { factsToFillIn } from '../enterprises/known-facts.ts';
+import { factsToFillIn, placeToFillIn } from '../enterprises/known-facts.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { pointerWrite } from '../persistence/account.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
@@ -68,8 +68,16 @@ async function answersToBeginWith(
   version: number,
 ): Promise<Answers> {
   if (body.enterprise === undefined || body.onBehalfOf !== undefined) return {};
-  const { form } = (await pinnedProgramme(system, { id: body.programmeId, version })).programme;
-  const known = prefilled(form, await factsToFillIn(system, actor.id, body.enterprise));
+  const { form, keys } = (await pinnedProgramme(system, { id: body.programmeId, version })).programme;
+  const [facts, place] = await Promise.all([
+    factsToFillIn(system, actor.id, body.enterprise),
+    placeToFillIn(system, actor.id, body.enterprise, body.branch),
+  ]);
+  const known = {
+    ...prefilled(form, facts),
+    ...(place && { [keys.town]: place.town }),
+    ...(place?.address !== undefined && { [keys.site]: place.address }),
+  };
   const today = dateInShanghai(system.now());
   return parseAnswers(form, known, {
     today,

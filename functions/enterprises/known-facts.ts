@@ -1,6 +1,7 @@
+import { actsFor } from '../../shared/enterprises/decide-profile.ts';
 import type { StatedFacts } from '../../shared/forms/prefill.ts';
 import { type OwnEnterprise, readOwnEnterprises } from '../persistence/account.ts';
-import { readStatedFacts } from '../persistence/enterprise.ts';
+import { readProfile, readStatedFacts } from '../persistence/enterprise.ts';
 import type { System } from '../system.ts';
 
 /**
@@ -24,4 +25,19 @@ export async function factsToFillIn(
   const own = await readOwnEnterprises(system.tables, account);
   const known = own.find((one) => one.enterprise === enterprise);
   return (known && (await knownFacts(system, known))) ?? {};
+}
+
+/** Where a new application of an enterprise is for: town by code, address as its people gave it. */
+export type KnownPlace = { readonly town: string; readonly address?: string };
+
+/** The place of a branch, of the head office where none is named; only for those who act for the enterprise. */
+export async function placeToFillIn(
+  { tables }: System,
+  account: string,
+  enterprise: string,
+  branch: string | undefined,
+): Promise<KnownPlace | undefined> {
+  const profile = (await readProfile(tables, enterprise))?.profile;
+  if (profile === undefined || !actsFor(profile, account)) return undefined;
+  return profile.branches.find(({ id }) => id === branch) ?? { town: profile.town };
 }

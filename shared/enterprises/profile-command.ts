@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { TownCodeSchema } from '../identity/town.ts';
 import { command, unionOf } from '../workflow/schema-parts.ts';
-import { CreditCodeSchema } from './profile.ts';
+import { BranchIdSchema, CreditCodeSchema } from './profile.ts';
 
 const AccountSchema = z.string().min(1).max(128);
-const BranchIdSchema = z.string().regex(/^[0-9a-z-]{1,40}$/);
 const ReasonSchema = z.string().trim().min(2).max(500);
 
 /** By entering the enterprise: whoever asks has no part in it yet. */

@@ -23,8 +23,9 @@ const MemberSchema = z.strictObject({
  * A branch 分厂 in a town. One with a credit code of its own counts as part of the enterprise once its town has
  * seen that it is; one without is only named.
  */
+export const BranchIdSchema = z.string().regex(/^[0-9a-z-]{1,40}$/);
 const BranchSchema = z.strictObject({
-  id: z.string().regex(/^[0-9a-z-]{1,40}$/),
+  id: BranchIdSchema,
   name: NameSchema,
   town: TownCodeSchema,
   address: z.string().trim().min(2).max(120),

@@ -140,4 +140,74 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     expect(await page.getByLabel('经营主体名称').inputValue()).toBe('平利县兴旺电子有限公司');
     expect(await page.getByLabel('统一社会信用代码').inputValue()).toBe('91610926MA0000007W');
   }, 60_000);
+
+  it('enters the enterprise once: its town confirms, a colleague comes in, a branch fills in the form', async () => {
+    const company = '平利县兴旺电子有限公司';
+    const { page, look } = await portal.visitor({ device: 'phone' });
+    await openAs(page, 'applicant-electronics', '/enterprises');
+    await page.getByText('申请过，还没有登记').waitFor();
+    await page.getByRole('link', { name: '登记这家企业' }).click();
+    expect(await page.getByLabel('企业名称').inputValue()).toBe(company);
+    expect(await page.getByLabel('统一社会信用代码').inputValue()).toBe('91610926MA0000007W');
+    await page.getByLabel('总厂所在镇').selectOption({ label: '城关镇' });
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('等待确认', { exact: true }).waitFor();
+
+    const town = await portal.visitor({ device: 'desktop' });
+    await openAs(town.page, 'chengguan-reviewer-1', '/profile-requests');
+    await town.page.getByRole('link', { name: company }).click();
+    await town.page.getByRole('button', { name: /^确认/ }).click();
+    const dialog = town.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('请填写此项').waitFor();
+    await dialog.getByLabel('核对情况').fill('已核对营业执照和法定代表人身份证。');
+    await town.look('enterprise-confirming');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await town.page.getByText('确认可以办事').waitFor();
+
+    await page.reload();
+    await page.getByRole('link', { name: `打开 ${company}` }).click();
+    await page.getByRole('button', { name: '添加分厂' }).click();
+    await page.getByLabel('分厂名称').fill('兴旺电子广佛分厂');
+    await page.getByLabel('分厂所在镇').selectOption({ label: '广佛镇' });
+    await page.getByLabel('地址').fill('松杉社区 2 号楼一层');
+    await page.getByRole('button', { name: '添加分厂' }).click();
+    await page.getByText('松杉社区 2 号楼一层').waitFor();
+    await page.getByRole('button', { name: '请同事一起办' }).click();
+    const link = await page.getByLabel('邀请链接').inputValue();
+    await look('enterprise-phone');
+
+    const colleague = await portal.visitor({ device: 'phone' });
+    await openAs(colleague.page, 'applicant-toys', link);
+    expect(await colleague.page.getByLabel('企业名称').inputValue()).toBe(company);
+    await colleague.page.getByRole('button', { name: '提交' }).click();
+    await colleague.page.getByText('等待确认', { exact: true }).waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: /^同意/ }).click();
+    await page.getByText('已同意').waitFor();
+    await colleague.page.reload();
+    await colleague.page.getByRole('link', { name: `打开 ${company}` }).click();
+    await colleague.page.getByRole('link', { name: '就业创业补助' }).click();
+    await heading(colleague.page, '就业创业补助');
+
+    await page.goto('/apply/training-subsidy');
+    await choose(page, '为哪家企业申请', company);
+    await page.getByLabel('为哪个厂点申请').selectOption({ label: '兴旺电子广佛分厂（广佛镇）' });
+    await look('phone-start-for-branch');
+    await page.getByRole('button', { name: /开始填写|另外新建一份/ }).click();
+    await heading(page, '经营主体');
+    expect(await page.getByLabel('经营主体名称').inputValue()).toBe(company);
+    await page.goto(`${new URL(page.url()).pathname}/place`);
+    await heading(page, '厂点');
+    expect(await page.getByLabel('厂点所在镇').inputValue()).toBe('610926106');
+    expect(await page.getByLabel('安置点或厂址').inputValue()).toBe('松杉社区 2 号楼一层');
+
+    await page.goto('/enterprises/91610926MA0000007W');
+    await page.getByRole('button', { name: /^取消资格/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取消资格' }).click();
+    await page.getByText('已取消').waitFor();
+    await colleague.page.goto('/enterprises/91610926MA0000007W');
+    await heading(colleague.page, '不能查看这家企业');
+  }, 180_000);
 });

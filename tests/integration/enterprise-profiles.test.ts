@@ -172,3 +172,27 @@ test('a branch with a code of its own counts with its head office once its town 
   const { explanation } = await founder('checkDraft', { params: { caseId: draft } });
   expect(explanation?.amount).toBe(6_000_000);
 });
+
+test('an application for a branch begins with its town and address, for those who act and nobody else', async () => {
+  const profile = (await town('getProfile', { params: { enterprise: headCode } })).profile;
+  const [branch] = profile.branches;
+  const begin = (call: Caller, id?: string) =>
+    call('startApplication', {
+      body: {
+        commandId: randomUUID(),
+        programmeId: 'startup-grant',
+        enterprise: headCode,
+        ...(id !== undefined && { branch: id }),
+      },
+    });
+  expect((await begin(founder, branch?.id)).answers).toMatchObject({ town: '610926106', site: '松杉社区' });
+  // Without one it is for the head office, whose address nobody has stated.
+  const atHome = (await begin(founder)).answers;
+  expect([atHome.town, atHome.site]).toEqual([chengguan, undefined]);
+  // The partner has left, the stranger never belonged.
+  const stranger = county.as(person('applicant-tea'));
+  for (const call of [partner, stranger]) {
+    const { answers } = await begin(call, branch?.id);
+    expect([answers.town, answers.site]).toEqual([undefined, undefined]);
+  }
+});

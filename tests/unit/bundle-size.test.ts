@@ -55,6 +55,15 @@ describe('what a browser has to load', () => {
     'features/follow/application-page.tsx',
     'features/follow/receipt-page.tsx',
     'features/follow/letter-page.tsx',
+    'features/enterprises/enterprises-page.tsx',
+    'features/enterprises/enter-page.tsx',
+    'features/enterprises/enterprise-page.tsx',
+    'features/awards/own-award-page.tsx',
+    'features/awards/report-page.tsx',
+    'features/courses/courses-page.tsx',
+    'features/inbox/inbox-page.tsx',
+    'features/notices/notices-page.tsx',
+    'features/notices/notice-page.tsx',
   ])('stays within 150 KB for %s', async (page) => {
     expect(await gzippedKb(scriptsOf('index.html', page))).toBeLessThanOrEqual(150);
   });

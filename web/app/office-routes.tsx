@@ -54,6 +54,17 @@ const pages: readonly PageRoute[] = [
     roles: fundReaders,
   },
   {
+    path: '/profile-requests',
+    page: later(async () => (await import('../features/enterprises/requests-page.tsx')).RequestsPage)
+      .Component,
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
+    path: '/profile-requests/:enterprise',
+    page: later(async () => (await import('../features/enterprises/request-page.tsx')).RequestPage).Component,
+    roles: ['reviewer', 'supervisor'],
+  },
+  {
     path: '/helpers',
     page: later(async () => (await import('../features/helpers/helpers-page.tsx')).HelpersPage).Component,
     roles: officials,

@@ -57,6 +57,23 @@ const pages: readonly PageRoute[] = [
     roles: ['applicant', 'reviewer'],
   },
   {
+    path: '/enterprises',
+    page: later(async () => (await import('../features/enterprises/enterprises-page.tsx')).EnterprisesPage)
+      .Component,
+    roles: ['applicant'],
+  },
+  {
+    path: '/enterprises/new',
+    page: later(async () => (await import('../features/enterprises/enter-page.tsx')).EnterPage).Component,
+    roles: ['applicant'],
+  },
+  {
+    path: '/enterprises/:enterprise',
+    page: later(async () => (await import('../features/enterprises/enterprise-page.tsx')).EnterprisePage)
+      .Component,
+    roles: ['applicant'],
+  },
+  {
     path: '/courses',
     page: later(async () => (await import('../features/courses/courses-page.tsx')).CoursesPage).Component,
   },

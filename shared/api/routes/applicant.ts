@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EnterpriseKeySchema } from '../../enterprises/profile.ts';
+import { BranchIdSchema, EnterpriseKeySchema } from '../../enterprises/profile.ts';
 import { ApplicantCommandSchema } from '../../workflow/command.ts';
 import { ActResultDtoSchema, ApplicationDtoSchema, CaseSummaryDtoSchema } from '../dto/case.ts';
 import {
@@ -35,6 +35,8 @@ export const applicantRoutes = {
       programmeId: z.string().max(64),
       /** One of the caller’s own: the draft begins with what was stated of it before. */
       enterprise: EnterpriseKeySchema.optional(),
+      /** One of its branches: the draft is for that site. The head office when absent. */
+      branch: BranchIdSchema.optional(),
       /** Only for an officer: the applicant’s account and the recorded authority. */
       onBehalfOf: z
         .strictObject({ applicant: z.string().min(1).max(128), authority: z.string().min(2).max(500) })

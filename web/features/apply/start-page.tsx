@@ -1,19 +1,22 @@
 import './apply.css';
-import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import type { CaseSummaryDto } from '../../../shared/api/dto/case.ts';
-import type { Programme } from '../../../shared/programmes/programme.ts';
+import type { OwnEnterpriseDto } from '../../../shared/api/routes/enterprises.ts';
+import type { DocumentSlot, Programme } from '../../../shared/programmes/programme.ts';
 import { Button } from '../../components/button/button.tsx';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
-import { useText } from '../../lib/i18n/use-text.ts';
+import { type Say, useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { useMyEnterprises } from '../../lib/use-my-enterprises.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
-import { startApplication } from './start-application.ts';
+import { ForWhom, type Whom } from './for-whom.tsx';
 import { useMyApplications } from './use-my-applications.ts';
 import { words } from './words.ts';
 
@@ -21,32 +24,59 @@ export function StartPage() {
   const { programmeId = '' } = useParams<{ programmeId: string }>();
   const programme = useProgramme(programmeId);
   const applications = useMyApplications();
+  const enterprises = useMyEnterprises();
   return (
     <Loaded query={programme}>
       {(data) => (
         <Loaded query={applications}>
-          {({ pages }) => <Start programme={data.programme} mine={pages.flatMap(({ items }) => items)} />}
+          {({ pages }) => (
+            <Loaded query={enterprises}>
+              {(known) => (
+                <Start
+                  programme={data.programme}
+                  mine={pages.flatMap(({ items }) => items)}
+                  enterprises={known.items.filter(({ part }) => part !== 'asked')}
+                />
+              )}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>
   );
 }
 
+/** Where a paper comes from, and when it can wait. */
+const noteOf = ({ source, required, mayFollow }: DocumentSlot, say: Say): string =>
+  [
+    say(source),
+    ...(typeof required === 'string' ? [say(words.someCases)] : []),
+    ...(mayFollow ? [say(words.mayFollow)] : []),
+  ].join(' · ');
+
 type StartProps = {
   readonly programme: Programme;
   /** The person's applications, newest first. */
   readonly mine: readonly CaseSummaryDto[];
+  readonly enterprises: readonly OwnEnterpriseDto[];
 };
 
-function Start({ programme, mine }: StartProps) {
+function Start({ programme, mine, enterprises }: StartProps) {
   const say = useText();
   const format = useFormat();
   const [, go] = useLocation();
-  const queries = useQueryClient();
+  const [whom, setWhom] = useState<Whom>({ enterprise: enterprises[0]?.enterprise });
   const draft = mine.find((item) => item.status === 'draft' && item.programme.id === programme.id);
-  const earlier = mine.find((item) => item.status !== 'draft');
   const start = useAct(
-    (commandId) => startApplication(queries, { commandId, programme, earlier }),
+    (commandId, { enterprise, branch }: Whom) =>
+      call('startApplication', {
+        body: {
+          commandId,
+          programmeId: programme.id,
+          ...(enterprise !== undefined && { enterprise }),
+          ...(branch !== undefined && { branch }),
+        },
+      }),
     ({ caseId }) => go(`/applications/${caseId}/edit`),
   );
   const needed = programme.documents.filter(
@@ -70,21 +100,23 @@ function Start({ programme, mine }: StartProps) {
         )}
         <section className="sheet stack">
           <h2>{say(words.haveReady)}</h2>
-          <ul>
+          <p className="soft">{say(words.haveReadyHint)}</p>
+          <ul className="apply-papers">
             {needed.map((slot) => (
               <li key={slot.id}>
-                {say(slot.title)} <span className="soft small">{say(slot.source)}</span>
-                {slot.mayFollow && <span className="soft small"> · {say(words.mayFollow)}</span>}
+                {say(slot.title)}
+                <span className="apply-paper-note small soft">{noteOf(slot, say)}</span>
               </li>
             ))}
           </ul>
         </section>
+        {enterprises.length > 0 && <ForWhom enterprises={enterprises} whom={whom} onChange={setWhom} />}
         {start.error !== null && <ProblemNotice error={start.error} />}
         <div>
           <Button
             kind={draft ? 'plain' : 'primary'}
             busy={start.isPending}
-            onClick={() => start.mutate(undefined)}
+            onClick={() => start.mutate(whom)}
           >
             {say(draft ? words.startAnother : words.start)}
           </Button>

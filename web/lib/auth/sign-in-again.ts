@@ -7,4 +7,4 @@ export function signIn(returnTo: string): void {
   startSignIn(returnTo).catch((error: unknown) => announce(problemText(error), 'bad'));
 }
 
-export const signInAgain = (): void => signIn(location.pathname + location.search);
+export const signInAgain = (): void => signIn(location.pathname + location.search + location.hash);

@@ -11,7 +11,7 @@ const storageKey = 'sign-in';
 type Attempt = {
   readonly state: string;
   readonly verifier: string;
-  /** Path and query of the page to come back to. */
+  /** Path, query and fragment of the page to come back to. */
   readonly returnTo: string;
 };
 
