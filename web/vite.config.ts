@@ -16,5 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Everything from files: the content security policy allows no inline data as script or style.
     assetsInlineLimit: 0,
+    // The first page names the parts of every other; by their content alone, that costs half as much.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
 });

@@ -1,6 +1,6 @@
 import './enterprises.css';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { CaseSummaryDto } from '../../../shared/api/dto/case.ts';
 import type { OwnEnterpriseDto } from '../../../shared/api/routes/enterprises.ts';
@@ -14,9 +14,8 @@ import { StatusBadge } from '../../components/case/badges.tsx';
 import { Dialog } from '../../components/dialog/dialog.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
-import { ShortForm } from '../../components/form/short-form.tsx';
+import { later } from '../../components/later.tsx';
 import { Page } from '../../components/page/page.tsx';
-import { said } from '../../lib/answered.ts';
 import { call } from '../../lib/api/call.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
@@ -24,10 +23,10 @@ import { useMyEnterprises } from '../../lib/use-my-enterprises.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { NotMine } from './not-mine.tsx';
 import { PeoplePart } from './people-part.tsx';
-import { profileFields } from './profile-fields.ts';
 import { SitesPart } from './sites-part.tsx';
-import { useProfileAct } from './use-profile-act.ts';
 import { words } from './words.ts';
+
+const restateForm = later(async () => (await import('./restate-form.tsx')).RestateForm);
 
 /** One enterprise for those who act for it: sites, people, what is known of it, its applications. */
 export function EnterprisePage() {
@@ -81,29 +80,15 @@ function Enterprise({ own, profile }: EnterpriseProps) {
 function Restate({ profile }: { readonly profile: Profile }) {
   const say = useText();
   const [open, setOpen] = useState(false);
-  const { act, busy, error } = useProfileAct(profile, () => setOpen(false));
+  useEffect(restateForm.fetchAhead, []);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{say(words.change)}</Button>
       {open && (
         <Dialog title={say(words.change)} onClose={() => setOpen(false)}>
-          <ShortForm
-            fields={profileFields}
-            initial={{ name: profile.name, town: profile.town }}
-            keptAs={`enterprise:${profile.enterprise}:${profile.version}`}
-            submit={say(words.save)}
-            busy={busy}
-            error={error}
-            within="/command"
-            onSubmit={(answers, forget) => {
-              forget();
-              act({
-                command: { type: 'restate', name: said(answers, 'name'), town: said(answers, 'town') },
-                done: words.saved,
-              });
-            }}
-            onCancel={() => setOpen(false)}
-          />
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <restateForm.Component profile={profile} onClose={() => setOpen(false)} />
+          </Suspense>
         </Dialog>
       )}
     </>

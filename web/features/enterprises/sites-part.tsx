@@ -1,21 +1,23 @@
-import { useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Branch, Profile } from '../../../shared/enterprises/profile.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
-import { ShortForm } from '../../components/form/short-form.tsx';
+import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { said } from '../../lib/answered.ts';
+import { later } from '../../components/later.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
-import { branchFields } from './profile-fields.ts';
 import { useProfileAct } from './use-profile-act.ts';
 import { words } from './words.ts';
+
+const branchForm = later(async () => (await import('./branch-form.tsx')).BranchForm);
 
 /** The branches of an enterprise, each in its town. */
 export function SitesPart({ profile }: { readonly profile: Profile }) {
   const say = useText();
   const [adding, setAdding] = useState(false);
+  useEffect(branchForm.fetchAhead, []);
   return (
     <section className="sheet stack" aria-labelledby="enterprise-sites">
       <h2 id="enterprise-sites">{say(words.branches)}</h2>
@@ -26,7 +28,9 @@ export function SitesPart({ profile }: { readonly profile: Profile }) {
         ))}
       </ul>
       {adding ? (
-        <AddBranch profile={profile} onClose={() => setAdding(false)} />
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <branchForm.Component profile={profile} onClose={() => setAdding(false)} />
+        </Suspense>
       ) : (
         <div>
           <Button onClick={() => setAdding(true)}>
@@ -82,35 +86,5 @@ function Site({ branch, profile }: { readonly branch: Branch; readonly profile: 
         </Dialog>
       )}
     </li>
-  );
-}
-
-function AddBranch({ profile, onClose }: { readonly profile: Profile; readonly onClose: () => void }) {
-  const say = useText();
-  const { act, busy, error } = useProfileAct(profile, onClose);
-  return (
-    <ShortForm
-      fields={branchFields}
-      initial={{}}
-      keptAs={`branch:${profile.enterprise}:${profile.branches.length}`}
-      submit={say(words.addBranch)}
-      busy={busy}
-      error={error}
-      within="/command"
-      onSubmit={(answers) => {
-        const creditCode = said(answers, 'creditCode');
-        act({
-          command: {
-            type: 'add-branch',
-            name: said(answers, 'name'),
-            town: said(answers, 'town'),
-            address: said(answers, 'address'),
-            ...(creditCode !== '' && { creditCode }),
-          },
-          done: words.branchAdded,
-        });
-      }}
-      onCancel={onClose}
-    />
   );
 }
