@@ -15,6 +15,7 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { ApplicationActions } from './application-actions.tsx';
 import { DiscardDraft } from './discard-draft.tsx';
+import { Ended, isEnding } from './ended.tsx';
 import { InNotice } from './in-notice.tsx';
 import { OwnHelper } from './own-helper.tsx';
 import { Progress } from './progress.tsx';
@@ -120,7 +121,7 @@ function ToDo({ application }: { readonly application: ApplicationDto }) {
   }
   if (status === 'approved') {
     return (
-      <Notice tone="good" title={say(words.award)}>
+      <Notice tone="good" title={say(words.granted)}>
         <p>{say(words.awardHint)}</p>
         <LinkButton to={`/applications/${caseId}/award`} kind="primary">
           {say(words.award)}
@@ -129,6 +130,7 @@ function ToDo({ application }: { readonly application: ApplicationDto }) {
     );
   }
   if (status === 'in-notice') return <InNotice application={application} />;
+  if (isEnding(status)) return <Ended application={application} ending={status} />;
   if (status !== 'returned' || !correction) return null;
   return (
     <Notice
@@ -143,10 +145,11 @@ function ToDo({ application }: { readonly application: ApplicationDto }) {
   );
 }
 
-function Amount({ application: { amount } }: { readonly application: ApplicationDto }) {
+function Amount({ application: { amount, status } }: { readonly application: ApplicationDto }) {
   const say = useText();
   const format = useFormat();
-  if (!amount) return null;
+  // What might have been given only hurts where nothing was.
+  if (!amount || isEnding(status)) return null;
   return (
     <section className="sheet">
       <h2>{say(words.amount)}</h2>

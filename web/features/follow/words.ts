@@ -9,6 +9,38 @@ export const words = {
     '付款、交房、补交材料和履约报告都在这里。',
     'Payments, premises, documents that may follow, and your reports.',
   ),
+  granted: text('申请已批准', 'Your application was approved'),
+  applyAgain: text('重新申请', 'Apply again'),
+  ended: {
+    rejected: {
+      title: text('这次没有批准', 'Not approved this time'),
+      hint: text(
+        '为什么、依据哪一条、不服怎么办，都写在决定书里。情况变了可以重新申请，填过的内容会自动填好。',
+        'The letter says why, on what basis, and what you can do. If things change, apply again: what you stated is filled in.',
+      ),
+    },
+    'not-accepted': {
+      title: text('这次没有受理', 'Not accepted this time'),
+      hint: text(
+        '为什么、依据哪一条、不服怎么办，都写在决定书里。',
+        'The letter says why, on what basis, and what you can do.',
+      ),
+    },
+    lapsed: {
+      title: text('过了补正期限，申请已终止', 'The time for mending passed, so it has ended'),
+      hint: text(
+        '可以重新申请，填过的内容会自动填好。',
+        'You may apply again: what you stated is filled in.',
+      ),
+    },
+    withdrawn: {
+      title: text('申请已撤回', 'You withdrew this application'),
+      hint: text(
+        '可以重新申请，填过的内容会自动填好。',
+        'You may apply again: what you stated is filled in.',
+      ),
+    },
+  },
   listTitle: text('我的申请', 'My applications'),
   nothing: text('您还没有申请。', 'You have no applications yet.'),
   toProgrammes: text('看看有哪些扶持政策', 'See what is offered'),
