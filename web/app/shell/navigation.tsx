@@ -15,6 +15,7 @@ type Entry = { readonly to: string; readonly name: Text; readonly shown?: (me: M
 
 const entries: readonly Entry[] = [
   { to: '/applications', name: words.mine, shown: (me) => hasRole(me, 'applicant') },
+  { to: '/enterprises', name: words.enterprises, shown: (me) => hasRole(me, 'applicant') },
   { to: '/', name: words.home },
   { to: '/premises', name: words.premises },
   { to: '/notices', name: words.notices },

@@ -30,6 +30,11 @@ const groups: readonly Group[] = [
         name: own.funds,
         shown: (me) => hasRole(me, 'finance', 'leader', 'supervisor', 'auditor', 'policy'),
       },
+      {
+        to: '/profile-requests',
+        name: own.profileRequests,
+        shown: (me) => hasRole(me, 'reviewer', 'supervisor') && me.town !== undefined,
+      },
       { to: '/helpers', name: own.helpers, shown: (me) => isOfficial(me) && me.town !== undefined },
       { to: '/employees', name: own.employees, shown: isOfficial },
     ],

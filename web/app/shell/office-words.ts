@@ -5,6 +5,7 @@ export const officeWords = {
   awards: text('拨付与监管', 'Payment and supervision'),
   funds: text('扶持资金', 'Funds'),
   helpers: text('驻厂帮扶', 'Helpers'),
+  profileRequests: text('企业确认', 'Enterprises to confirm'),
   employees: text('员工台账', 'Employees'),
   outcomes: text('扶持成效', 'Outcome'),
   assist: text('帮办代办', 'File for an applicant'),

@@ -10,6 +10,7 @@ export const words = {
   home: text('扶持政策', 'Programmes'),
   precheck: text('我能申请什么', 'What could I get?'),
   mine: text('我的申请', 'My applications'),
+  enterprises: text('我的企业', 'My enterprises'),
   courses: text('培训点单', 'Courses'),
   notices: text('公示', 'Public notices'),
   premises: text('厂房房源', 'Premises'),
