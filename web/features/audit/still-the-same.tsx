@@ -12,6 +12,11 @@ import { words } from './words.ts';
 export function StillTheSame({ dossier: { caseId, events } }: { readonly dossier: DossierDto }) {
   const say = useText();
   const proof = useProof(caseId);
+  const keepOthers = async (keys: string): Promise<void> => {
+    const { keepKeys } = await import('./verify-here.ts');
+    keepKeys(keys);
+    await proof.refetch();
+  };
   return (
     <section className="sheet stack audit-answer" aria-labelledby="proof-title" aria-busy={proof.isPending}>
       <h2 id="proof-title">{say(words.proofTitle)}</h2>
@@ -29,6 +34,11 @@ export function StillTheSame({ dossier: { caseId, events } }: { readonly dossier
       )}
       {proof.data && (
         <div className="row not-printed">
+          {proof.data.kept === 'other' && (
+            <Button kind="quiet" onClick={() => keepOthers(proof.data.keys)}>
+              {say(words.keepKeys)}
+            </Button>
+          )}
           <Button onClick={() => saveFile(proof.data.file.name, proof.data.file.text)}>
             <Icon name="download" /> {say(words.download)}
           </Button>

@@ -37,32 +37,28 @@ export type VerifiedHere = {
   readonly kept: KeptKey;
 };
 
-/** Verifies a dossier’s text with the very code of the command line. */
+/**
+ * Verifies a dossier’s text with the very code of the command line. Keys that come with the file prove nothing by
+ * themselves: whoever falsifies one could send a key of their own along, also beside the true ones. So the first ones
+ * are kept in this browser and are the ones that count, until somebody has compared others and keeps those.
+ */
 export function verifyHere(text: string, keys: string): VerifiedHere {
-  const trusted = parseTrustedKeys(keys);
+  const kept = localStorage.getItem(storageName);
+  if (kept === null) keepKeys(keys);
+  const trusted = parseTrustedKeys(kept ?? keys);
   const report = trusted.ok ? verifyDossier(text, trusted.value) : failed(trusted.fault);
+  const isByOthers = kept !== null && report.firstBad?.code === 'unknown-key';
+  const shown = isByOthers ? parseTrustedKeys(keys) : trusted;
   return {
     report,
     ...(report.firstBad && { failedAt: stepsOfFaults[report.firstBad.code] ?? 'signed' }),
     keys: `${keys}\n`,
-    keyId: trusted.ok ? (trusted.value.log.at(-1)?.id ?? '') : '',
-    kept: compareWithKept(keys),
+    keyId: shown.ok ? (shown.value.log.at(-1)?.id ?? '') : '',
+    kept: kept === null ? 'first' : isByOthers ? 'other' : 'known',
   };
 }
 
 const storageName = 'ledger-keys';
 
-/**
- * Keys that come with the file prove little by themselves: whoever falsifies one could send others. So the first
- * ones are kept in this browser, and other ones later are a reason to ask.
- */
-function compareWithKept(keys: string): KeptKey {
-  const kept = localStorage.getItem(storageName);
-  if (kept === null) {
-    localStorage.setItem(storageName, keys);
-    return 'first';
-  }
-  // After a change of key the log’s old ones are still among those published.
-  const known = new Set(keys.split('\n'));
-  return kept.split('\n').every((key) => known.has(key)) ? 'known' : 'other';
-}
+/** These count from now on. */
+export const keepKeys = (keys: string): void => localStorage.setItem(storageName, keys);

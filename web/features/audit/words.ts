@@ -37,9 +37,10 @@ export const words = {
   ),
   keyKnown: text('公钥 {id} 与本浏览器以前记下的一致。', 'Key {id} is the one kept in this browser before.'),
   keyOther: text(
-    '公钥与本浏览器以前记下的不同，请先查明原因。',
-    'The key is not the one kept in this browser before; find out why first.',
+    '签名用的是另一把公钥 {id}，与本浏览器以前记下的不同，请先查明原因。',
+    'It is signed under another key, {id}, than those kept in this browser before; find out why first.',
   ),
+  keepKeys: text('已与公布的公钥核对，改记这些公钥', 'Compared with the published ones: keep these keys'),
   download: text('下载案卷文件', 'Download the dossier'),
   downloadKeys: text('下载公钥', 'Download the keys'),
   offline: text(
