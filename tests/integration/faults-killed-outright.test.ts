@@ -13,8 +13,12 @@ import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { type ActingCounty, applicationActs } from '../support/county-acts.ts';
 import { killableSystem } from '../support/killable-system.ts';
 
-/** The whole system, killed with SIGKILL again and again while four people's browsers are at work. */
-const kills = 12;
+/**
+ * The whole system, killed with SIGKILL again and again while four people's browsers are at work; and between, twice
+ * each time, its engine alone, which it must start again by itself: two dozen kills in all.
+ */
+const rounds = 8;
+const engineKills = 2;
 const clients = 4;
 
 let dataFolder: string;
@@ -67,11 +71,18 @@ test('nothing acknowledged is lost, nothing half is there, sealing catches up', 
     }
   };
   const working = Promise.all(Array.from({ length: clients }, work));
+  const amidActs = async (): Promise<void> => {
+    await Promise.race([somethingHeard(acts), working]);
+    await Promise.race([wait(Math.random() * 200), working]);
+  };
   try {
-    for (let kill = 1; kill <= kills; kill += 1) {
-      await Promise.race([somethingHeard(acts), working]);
-      await Promise.race([wait(Math.random() * 300), working]);
-      await system.kill(kill % 2 === 0);
+    for (let round = 1; round <= rounds; round += 1) {
+      for (let kill = 1; kill <= engineKills; kill += 1) {
+        await amidActs();
+        await system.killEngine();
+      }
+      await amidActs();
+      await system.kill(round % 2 === 0);
       await system.start();
     }
   } finally {
@@ -100,4 +111,4 @@ test('nothing acknowledged is lost, nothing half is there, sealing catches up', 
   } finally {
     await close();
   }
-}, 180_000);
+}, 300_000);

@@ -39,15 +39,28 @@ export function killableSystem(dataFolder: string) {
     await once(ending, 'exit');
   };
 
+  const enginePid = async (): Promise<number> => {
+    const note = z.object({ pid: z.int() });
+    return note.parse(JSON.parse(await readFile(join(dataFolder, 'engine.json'), 'utf8'))).pid;
+  };
+
   return {
     start,
     /** Outright; with its engine, as when the machine goes down, or leaving the engine behind. */
     kill: async (withEngine: boolean): Promise<void> => {
-      const note = z.object({ pid: z.int() });
-      const { pid } = note.parse(JSON.parse(await readFile(join(dataFolder, 'engine.json'), 'utf8')));
+      const pid = await enginePid();
       const ended = end('SIGKILL');
       if (withEngine) process.kill(pid, 'SIGKILL');
       await ended;
+    },
+    /** The engine alone, which the system starts again by itself. */
+    killEngine: async (): Promise<void> => {
+      const pid = await enginePid();
+      process.kill(pid, 'SIGKILL');
+      for (let waited = 0; (await enginePid().catch(() => pid)) === pid; waited += 20) {
+        if (waited > 20_000) throw new Error('the engine was not started again');
+        await wait(20);
+      }
     },
     stop: () => end('SIGTERM'),
     /** A person who sends the same request again until the system is back and answers. */
