@@ -16,17 +16,26 @@ const said = (answers: ProtectedAnswers, id: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Which answers name the account holder and the bank, as the programme says or as its form's common block does. */
+export const payeeKeys = ({
+  keys,
+}: Pick<Programme, 'keys'>): { readonly payee: string; readonly bank: string } => ({
+  payee: keys.payee ?? 'payee',
+  bank: keys.bank ?? 'bank',
+});
+
 /**
- * Whom the money goes to, by the common applicant block (收款账户: `payee`, `bank`, and the field that holds a
- * bank account); undefined where the programme pays nobody.
+ * Whom the money goes to (收款账户): the account holder, the bank, and the field that holds a bank account;
+ * undefined where the programme pays nobody.
  */
-export function payeeOf({ form }: Programme, answers: ProtectedAnswers): Payee | undefined {
+export function payeeOf({ form, keys }: Programme, answers: ProtectedAnswers): Payee | undefined {
   const field = fieldsOf(form).find(({ type }) => type === 'bank-account');
   const account = field && answers[field.id];
   if (field === undefined || account === undefined) return undefined;
+  const { payee, bank } = payeeKeys({ keys });
   return {
-    name: said(answers, 'payee'),
-    bank: said(answers, 'bank'),
+    name: said(answers, payee),
+    bank: said(answers, bank),
     account: isProtectedValue(account) ? account.masked : String(account),
     pointer: `/${field.id}`,
   };

@@ -242,6 +242,9 @@ export const ProgrammeSchema = z.strictObject({
     industry: z.string(),
     plannedJobs: z.string().optional(),
     plannedPoorJobs: z.string().optional(),
+    /** To whom money goes, where the form asks for a bank account: `payee` and `bank` unless said otherwise. */
+    payee: z.string().optional(),
+    bank: z.string().optional(),
   }),
   declaration: z.strictObject({ version: z.string(), text: TextSchema }),
   documents: z.array(DocumentSlotSchema),

@@ -58,9 +58,9 @@ const answers = (workshop: string, sources: readonly string[], bills: readonly R
   sources: [...sources],
   ...(sources.includes('roof') && { roofArea: 200_00 }),
   bills: [...bills],
-  payee: '平利嘉鸿手套有限公司',
-  bank: '平利县农村商业银行',
-  account: '6222021234567890128',
+  accountHolder: '平利嘉鸿手套有限公司',
+  bankName: '平利县农村商业银行',
+  accountNumber: '6222021234567890128',
 });
 const stageOf = async (caseId: string) =>
   (await applicant('getApplication', { params: { caseId } })).stage?.id;
@@ -123,6 +123,12 @@ test('a small one without a roof skips the town and goes from draft to money and
   const [first, second] = [as('finance-officer-1'), as('finance-officer-2')];
   await pay(first, caseId, { type: 'prepare-payment', amount: 380_000 });
   await pay(second, caseId, { type: 'approve-payment' });
+  // Whom to pay is named whatever the form calls it.
+  expect((await first('getAward', { params: { caseId } })).payee).toEqual({
+    name: '平利嘉鸿手套有限公司',
+    bank: '平利县农村商业银行',
+    account: expect.stringMatching(/^\*+0128$/),
+  });
   await pay(first, caseId, { type: 'record-paid', voucher: 'V-0001', paidOn: '2026-11-23' });
   const award = await applicant('getOwnAward', { params: { caseId } });
   expect([award.award, award.paid, award.unpaid]).toEqual(['active', 380_000, 0]);

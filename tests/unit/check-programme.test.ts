@@ -263,6 +263,20 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
     '/towns/1 unknown-reference',
   ],
   [
+    'a bank account without a name to pay to',
+    (d) => {
+      d.keys.payee = 'accountHolder';
+    },
+    '/keys/payee unknown-reference',
+  ],
+  [
+    'a bank account at a bank of the wrong kind',
+    (d) => {
+      d.keys.bank = 'account';
+    },
+    '/keys/bank wrong-kind',
+  ],
+  [
     'a key answer that is not in the form',
     (d) => {
       d.keys.site = 'plot';

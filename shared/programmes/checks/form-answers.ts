@@ -1,4 +1,5 @@
 import type { FieldError } from '../../api/errors.ts';
+import { payeeKeys } from '../../awards/payee.ts';
 import { type Field, type FieldType, type Form, fieldsOf } from '../../forms/field.ts';
 import type { Programme } from '../programme.ts';
 import { fault, type Path } from './fault.ts';
@@ -30,6 +31,12 @@ export function answerFaults(programme: Programme): readonly FieldError[] {
     ...(keys.plannedPoorJobs === undefined
       ? []
       : expect(['keys', 'plannedPoorJobs'], keys.plannedPoorJobs, ['integer'], false)),
+    ...(paysToAnAccount(programme)
+      ? [
+          ...expect(['keys', 'payee'], payeeKeys(programme).payee, ['text'], true),
+          ...expect(['keys', 'bank'], payeeKeys(programme).bank, ['text', 'choice'], true),
+        ]
+      : []),
     ...(benefit.kind === 'premises'
       ? [
           ...expect(['benefit', 'unit'], benefit.unit, ['premises'], true),
@@ -39,6 +46,10 @@ export function answerFaults(programme: Programme): readonly FieldError[] {
     ...onceOnly.flatMap((once, index) => onceOnlyFaults(once, ['onceOnly', index], fields, expect)),
   ];
 }
+
+/** Then a payment without a name, or without a bank, would be found out by the bank only. */
+const paysToAnAccount = ({ benefit, form }: Programme): boolean =>
+  benefit.kind === 'money' && fieldsOf(form).some(({ type }) => type === 'bank-account');
 
 const missing = (path: Path, id: string): FieldError =>
   fault(path, 'unknown-reference', `表单中没有“${id}”。`, `The form has no “${id}”.`);
