@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import units from '../../infra/cost/units.json' with { type: 'json' };
+import { UnitsSchema } from '../../infra/cost/usage.ts';
 import { gloveMakerGrant, gloveMakerRainDew } from '../../infra/local/demo/glove-maker.ts';
 import { meter, type Units } from '../support/capacity.ts';
 import { fillIn } from '../support/filing.ts';
 import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
+import { upload } from '../support/paperwork.ts';
 import { act, approval, checklistOf, passTown, type ReviewerCommand } from '../support/reviewing.ts';
 
 /**
  * What each act costs on an application as large as a real one: 70 workers on its roster, five documents.
- * The figures are the engine's own, table and indexes together, and stand in ACCESS-PATTERNS.md. A change
- * here is a change of the bill: make it on purpose.
+ * The figures are the engine's own, table and indexes together, and stand in ACCESS-PATTERNS.md and in the cost
+ * estimate. A change here is a change of the bill: make it on purpose.
  */
+const { acts } = UnitsSchema.parse(units);
 let county: InProcess;
 let took: (work: () => Promise<unknown>) => Promise<Units>;
 let applicant: Caller;
@@ -49,25 +53,23 @@ test('writing an application', async () => {
   const programmeId = 'startup-grant';
   await applicant('getProgramme', { params: { programmeId } });
   const start = { body: { commandId: randomUUID(), programmeId } };
-  expect(await took(() => applicant('startApplication', start))).toEqual({ requests: 3, read: 2, write: 6 });
+  expect(await took(() => applicant('startApplication', start))).toEqual({ requests: 3, ...acts.startDraft });
 
   const caseId = await fillIn(applicant, programmeId, gloveMakerGrant());
   const params = { caseId };
   const { draftVersion, answers } = await applicant('getApplication', { params });
   const save = { params, body: { draftVersion, answers } };
-  expect(await took(() => applicant('saveDraft', save))).toEqual({ requests: 2, read: 1, write: 3 });
+  expect(await took(() => applicant('saveDraft', save))).toEqual({ requests: 2, ...acts.autosave });
   expect(await took(() => applicant('getApplication', { params }))).toEqual({
     requests: 1,
-    read: 1,
-    write: 0,
+    ...acts.openDraft,
   });
-  expect(await took(() => applicant('checkDraft', { params }))).toEqual({ requests: 2, read: 9, write: 0 });
+  expect(await took(() => applicant('checkDraft', { params }))).toEqual({ requests: 2, ...acts.checkDraft });
   // With what it is found again by when another looks like it.
-  expect(await took(await submission(programmeId, caseId))).toEqual({ requests: 4, read: 10, write: 47 });
+  expect(await took(await submission(programmeId, caseId))).toEqual({ requests: 4, ...acts.submit });
   expect(await took(() => applicant('getApplication', { params }))).toEqual({
     requests: 2,
-    read: 4,
-    write: 0,
+    ...acts.ownCase,
   });
   expect(await took(() => applicant('listApplications'))).toMatchObject({ requests: 3, write: 0 });
 });
@@ -76,10 +78,10 @@ test('reviewing it', async () => {
   const [{ caseId } = { caseId: '' }] = (await town[0]('worklist')).items;
   const params = { caseId };
   expect(await took(() => town[0]('worklist'))).toEqual({ requests: 1, read: 0.5, write: 0 });
-  expect(await took(() => town[0]('getCase', { params }))).toEqual({ requests: 4, read: 14, write: 0 });
+  expect(await took(() => town[0]('getCase', { params }))).toEqual({ requests: 4, ...acts.openCase });
 
   // Two small items and their index entries: the least an act can be.
-  const least = { requests: 2, read: 1, write: 6 };
+  const least = { requests: 2, ...acts.smallAct };
   const plain: Units[] = [];
   const plainly = async (call: Caller, command: ReviewerCommand): Promise<Units> => {
     const units = await cost(call, caseId, command);
@@ -91,7 +93,7 @@ test('reviewing it', async () => {
   await act(town[0], caseId, { type: 'claim' });
   // Another office and another day in the worklist: its entry moves.
   const accept = { type: 'accept', checklist: await checklistOf(town[0], caseId) } as const;
-  expect(await plainly(town[0], accept)).toEqual({ ...least, write: 9 });
+  expect(await plainly(town[0], accept)).toEqual({ requests: 2, ...acts.accept });
 
   expect(await plainly(town[1], { type: 'claim' })).toEqual(least);
   const visit = { visitedOn: '2026-11-23', findings: '与申请一致。', agreesWithApplication: true };
@@ -105,7 +107,7 @@ test('reviewing it', async () => {
   // Head, revision, facts; the evaluation makes the event larger.
   const checklist = await checklistOf(town[1], caseId);
   const opinion = { opinion: 'support', amount: 10_000_000, reason: '情况属实。', checklist } as const;
-  const judged = { requests: 4, read: 11, write: 11 };
+  const judged = { requests: 4, ...acts.recommend };
   expect(await cost(town[1], caseId, { type: 'recommend', ...opinion })).toEqual(judged);
   await act(bureau, caseId, { type: 'claim' });
   // The money is set aside until the last decision: fund and movement.
@@ -114,8 +116,7 @@ test('reviewing it', async () => {
   // Fund and its movement, cap, reservation and the buckets of four invoices besides.
   expect(await cost(leader, caseId, await approval(leader, caseId))).toEqual({
     requests: 5,
-    read: 12,
-    write: 30,
+    ...acts.approve,
   });
 });
 
@@ -138,4 +139,9 @@ test('a roster of 200 people', async () => {
     read: 74,
     write: 163,
   });
+});
+
+test('a document more on a draft that is filled in: asking for the form to post with, and having it looked at', async () => {
+  const caseId = await fillIn(applicant, 'startup-grant', gloveMakerGrant());
+  expect(await took(() => upload(applicant, caseId, 'bankProof'))).toMatchObject(acts.upload);
 });

@@ -56,11 +56,23 @@ describe('the monthly cost', () => {
   test('takes the units of a life from those of its acts', () => {
     const without = { ...usage, times: { ...usage.times, approve: 0 } };
     const [all, less] = [unitsOfALife(usage, units), unitsOfALife(without, units)];
-    expect([all.read - less.read, all.write - less.write]).toEqual([10, 24]);
+    const { read, write } = units.acts.approve;
+    expect([all.read - less.read, all.write - less.write]).toEqual([read, write]);
   });
 
   test('counts a year of documents in store by its last month', () => {
     expect(monthlyQuantities(1024, usage, units).objectGb).toBeCloseTo(7.5, 9);
+  });
+
+  test('rests on the units that the page on scale reckons with', () => {
+    const page = readFileSync(new URL('../../infra/SCALE.md', import.meta.url), 'utf8');
+    const { read, write } = unitsOfALife(usage, units);
+    expect(page).toContain(`${Math.round(write)} write and ${Math.round(read)} read units`);
+    // Ten times the mean of a year of 7.2 million seconds, for the country.
+    const peak = (perApplication: number): string =>
+      (Math.round((10_000_000 * perApplication) / 7_200_000) * 10).toLocaleString('en-US');
+    expect(page).toContain(`| write units a second at the peak | 1.3 | 119 | ${peak(write)} |`);
+    expect(page).toContain(`| read units a second at the peak | 2.0 | 176 | ${peak(read)} |`);
   });
 
   test('is what the deployment guide says', () => {
