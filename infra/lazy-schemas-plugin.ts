@@ -12,7 +12,7 @@ const makers = [
 
 /** A chain of these makes a schema of a schema; whatever else is asked of one needs it made. */
 const chained = [
-  'optional nullable default min max regex trim int refine superRefine transform pipe extend nonnegative check',
+  'optional exactOptional nullable default min max regex trim int refine superRefine transform pipe extend nonnegative check',
   'length toLowerCase catch readonly strict loose partial pick omit and or brand describe meta',
 ]
   .join(' ')

@@ -14,13 +14,13 @@ export const OccupationSchema = z
 export const CourseWishesSchema = z.strictObject({ occupation: z.string(), wishes: z.int().min(1) });
 export type CourseWishes = z.infer<typeof CourseWishesSchema>;
 
-/** A course a town plans; whoever holds it applies for the training subsidy. */
-export const CoursePlanSchema = z.strictObject({
-  id: z.uuid(),
+/** What a town says of a course it plans; whoever holds it applies for the training subsidy. */
+export const coursePlanMembers = {
   town: TownCodeSchema,
   occupation: OccupationSchema,
   startsOn: z.iso.date(),
   places: z.int().min(1).max(500),
   organiser: z.string().trim().min(2).max(80),
-});
+};
+export const CoursePlanSchema = z.strictObject({ id: z.uuid(), ...coursePlanMembers });
 export type CoursePlan = z.infer<typeof CoursePlanSchema>;

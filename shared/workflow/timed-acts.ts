@@ -12,11 +12,19 @@ export const clock: Actor = { id: 'clock', roles: ['system'], displayName: 'ç³»ç
 
 type ClockCommand = z.infer<typeof ClockCommandSchema>;
 
-/** Its commands carry nothing but their type: whatever they are about, the state knows. */
-const clockCommands: readonly ClockCommand[] = commandTypes.flatMap((type) => {
-  const parsed = ClockCommandSchema.safeParse({ type });
-  return parsed.success ? [parsed.data] : [];
-});
+let known: readonly ClockCommand[] | undefined;
+
+/**
+ * Its commands carry nothing but their type: whatever they are about, the state knows. Told by their schema when first
+ * asked for, because a schema that is made while a function loads holds up its first request.
+ */
+function clockCommands(): readonly ClockCommand[] {
+  known ??= commandTypes.flatMap((type) => {
+    const parsed = ClockCommandSchema.safeParse({ type });
+    return parsed.success ? [parsed.data] : [];
+  });
+  return known;
+}
 
 /**
  * The first day (Asia/Shanghai) on which the clock may do this if nothing else happens before: the gate itself
@@ -41,7 +49,7 @@ export function nextTimedAct(
   { now, programme, calendar }: Pick<View, 'now' | 'programme' | 'calendar'>,
 ): TimedAct | undefined {
   const view: View = { actor: clock, enterprises: [], now, programme, calendar };
-  const [first] = clockCommands
+  const [first] = clockCommands()
     .flatMap((command) => {
       const day = firstDay(command, state, view);
       return day === undefined ? [] : [{ command, day }];

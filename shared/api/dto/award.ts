@@ -26,17 +26,16 @@ export const AwardStepDtoSchema = z.enum([
 export type AwardStepDto = z.infer<typeof AwardStepDtoSchema>;
 
 /** A row of the list of awards. Sums in fen. */
-export const AwardSummaryDtoSchema = z.strictObject({
-  ...CaseSummaryDtoSchema.pick({
-    caseId: true,
-    version: true,
-    programme: true,
-    enterpriseName: true,
-    town: true,
-    office: true,
-    due: true,
-    late: true,
-  }).shape,
+export const AwardSummaryDtoSchema = CaseSummaryDtoSchema.pick({
+  caseId: true,
+  version: true,
+  programme: true,
+  enterpriseName: true,
+  town: true,
+  office: true,
+  due: true,
+  late: true,
+}).extend({
   award: AwardStatusDtoSchema,
   step: AwardStepDtoSchema,
   gives: z.enum(['money', 'premises']),
@@ -85,8 +84,7 @@ const ReportDtoSchema = z.strictObject({
 export type ReportDto = z.infer<typeof ReportDtoSchema>;
 
 /** The life of an award, for the enterprise and for the offices; sums in fen. */
-export const AwardDtoSchema = z.strictObject({
-  ...AwardSummaryDtoSchema.shape,
+export const AwardDtoSchema = AwardSummaryDtoSchema.extend({
   released: FenSchema,
   recovered: FenSchema,
   /** Still owed, and no longer collected. */

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { CoursePlanSchema, CourseWishesSchema, OccupationSchema } from '../../courses/course.ts';
+import {
+  CoursePlanSchema,
+  CourseWishesSchema,
+  coursePlanMembers,
+  OccupationSchema,
+} from '../../courses/course.ts';
 import { TownCodeSchema } from '../../identity/town.ts';
 import { TextSchema } from '../../language/text.ts';
 import { NoBodySchema, NoParamsSchema, NoQuerySchema } from '../dto/common.ts';
@@ -56,7 +61,7 @@ export const courseKeepingRoutes = {
     query: NoQuerySchema,
     body: z.strictObject({
       commandId: z.uuid(),
-      ...CoursePlanSchema.omit({ id: true }).shape,
+      ...coursePlanMembers,
     }),
     output: CoursePlanSchema,
     status: 201,
