@@ -5,6 +5,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { concurrently } from './concurrently.ts';
 import type { JournalKey, RegistryKey } from './keys.ts';
 import { answering, StorageUnavailable } from './storage-unavailable.ts';
 
@@ -41,21 +42,33 @@ export async function readItems(
   keys: readonly RegistryKey[] | readonly JournalKey[],
   { consistent = true }: { readonly consistent?: boolean } = {},
 ): Promise<readonly RawItem[]> {
-  const items: RawItem[] = [];
-  let left: readonly RawItem[] = keys;
   const table = keys.some((key) => 'seq' in key) ? tables.journal : tables.registry;
-  // Answers are cut at 16 MB and when throttled; fifty rounds more than needed are far beyond any page of ours.
-  for (let rounds = 50 + keys.length / batchSize; left.length > 0; rounds -= 1) {
-    if (rounds < 0) throw new StorageUnavailable(new Error('batch not answered'));
+  const batches = Array.from({ length: Math.ceil(keys.length / batchSize) }, (_, nth) =>
+    keys.slice(nth * batchSize, (nth + 1) * batchSize),
+  );
+  return (await concurrently(batches, (batch) => readBatch(tables, table, batch, consistent))).flat();
+}
+
+/** Answers are cut at 16 MB and when throttled; so many rounds are far beyond any page of ours. */
+const mostRounds = 50;
+
+async function readBatch(
+  { client }: Tables,
+  table: string,
+  keys: readonly RawItem[],
+  consistent: boolean,
+): Promise<readonly RawItem[]> {
+  const items: RawItem[] = [];
+  let left = keys;
+  for (let round = 0; left.length > 0; round += 1) {
+    if (round === mostRounds) throw new StorageUnavailable(new Error('batch not answered'));
     const { Responses, UnprocessedKeys } = await answering(
-      tables.client.send(
-        new BatchGetCommand({
-          RequestItems: { [table]: { Keys: left.slice(0, batchSize), ConsistentRead: consistent } },
-        }),
+      client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: [...left], ConsistentRead: consistent } } }),
       ),
     );
     items.push(...(Responses?.[table] ?? []));
-    left = [...(UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(batchSize)];
+    left = UnprocessedKeys?.[table]?.Keys ?? [];
   }
   return items;
 }
