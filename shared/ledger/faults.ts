@@ -156,12 +156,12 @@ const faultCatalogue = {
   ),
   // what is enclosed
   'enclosure-altered': text(
-    '所附“{kind}”与事件记载的摘要不符。',
-    'The enclosed “{kind}” does not match the digest in the event.',
+    '所附{zh}与事件记载的摘要不符。',
+    'The enclosed {en} does not match the digest in the event.',
   ),
   'enclosure-missing': text(
-    '此事件所依据的“{kind}”没有附上：已经丢失或被删除。',
-    'The “{kind}” that this event rests on is not enclosed: it was lost or removed.',
+    '此事件所依据的{zh}没有附上：已经丢失或被删除。',
+    'The {en} that this event rests on is not enclosed: it was lost or removed.',
   ),
 } as const satisfies Record<string, Text>;
 

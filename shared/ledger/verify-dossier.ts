@@ -106,6 +106,12 @@ function walk(dossier: Dossier, checkpoint: Checkpoint, hash: Sha256): Walked {
   return { ...stop(bad), unsealed: dossier.events.filter(({ seal }) => !seal).length };
 }
 
+const enclosedNames = {
+  revision: text('申请表', 'application form'),
+  report: text('履约报告', 'report'),
+  programme: text('政策文件', 'programme'),
+} as const;
+
 /** Whether what is enclosed is what the events name, and nothing that they name is left out. */
 function checkEnclosures(
   enclosures: readonly Enclosure[],
@@ -115,13 +121,14 @@ function checkEnclosures(
   for (const { kind, seq, pointer, value } of enclosures) {
     const event = events[seq - 1];
     if (event && valueAt(event, pointer) === digestOf(kind, value, hash)) continue;
-    return fault('enclosure-altered', { kind }, { ...(event && { caseId: event.caseId }), seq });
+    return fault('enclosure-altered', enclosedNames[kind], { ...(event && { caseId: event.caseId }), seq });
   }
   const there = new Set(enclosures.map(({ kind, seq }) => `${kind} ${seq}`));
   for (const { caseId, seq, data } of events) {
     for (const kind of enclosedKinds) {
       const named = typeof valueAt({ data }, enclosed[kind]) === 'string';
-      if (named && !there.has(`${kind} ${seq}`)) return fault('enclosure-missing', { kind }, { caseId, seq });
+      if (named && !there.has(`${kind} ${seq}`))
+        return fault('enclosure-missing', enclosedNames[kind], { caseId, seq });
     }
   }
   return undefined;
