@@ -15,6 +15,9 @@ type ForWhomProps = {
   readonly onChange: (whom: Whom) => void;
 };
 
+/** More than these, and the button to begin would be out of sight. */
+const mostRadios = 5;
+
 /** Asked before the form, because the answer fills much of it in. */
 export function ForWhom({ enterprises, whom, onChange }: ForWhomProps) {
   const say = useText();
@@ -24,24 +27,41 @@ export function ForWhom({ enterprises, whom, onChange }: ForWhomProps) {
     ...enterprises.map(({ enterprise, name }) => ({ enterprise, name })),
     { enterprise: undefined, name: say(words.otherEnterprise) },
   ];
+  const isLong = choices.length > mostRadios;
   return (
     <>
-      <FieldFrame id={id} label={say(words.forWhom)} hint={say(words.forWhomHint)} group>
-        {() => (
-          <div className="choices">
-            {choices.map(({ enterprise, name }) => (
-              <label key={enterprise ?? ''} className="choice">
-                <input
-                  type="radio"
-                  name={id}
-                  checked={whom.enterprise === enterprise}
-                  onChange={() => onChange({ enterprise })}
-                />
-                <span lang="zh-CN">{name}</span>
-              </label>
-            ))}
-          </div>
-        )}
+      <FieldFrame id={id} label={say(words.forWhom)} hint={say(words.forWhomHint)} group={!isLong}>
+        {({ describedBy }) =>
+          isLong ? (
+            <select
+              id={id}
+              className="control"
+              aria-describedby={describedBy}
+              value={whom.enterprise ?? ''}
+              onChange={({ target }) => onChange({ enterprise: target.value || undefined })}
+            >
+              {choices.map(({ enterprise, name }) => (
+                <option key={enterprise ?? ''} value={enterprise ?? ''}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <div className="choices">
+              {choices.map(({ enterprise, name }) => (
+                <label key={enterprise ?? ''} className="choice">
+                  <input
+                    type="radio"
+                    name={id}
+                    checked={whom.enterprise === enterprise}
+                    onChange={() => onChange({ enterprise })}
+                  />
+                  <span lang="zh-CN">{name}</span>
+                </label>
+              ))}
+            </div>
+          )
+        }
       </FieldFrame>
       {chosen?.profile && chosen.profile.branches.length > 0 && (
         <Site profile={chosen.profile} whom={whom} onChange={onChange} />

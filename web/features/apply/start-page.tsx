@@ -54,6 +54,15 @@ const noteOf = ({ source, required, mayFollow }: DocumentSlot, say: Say): string
     ...(mayFollow ? [say(words.mayFollow)] : []),
   ].join(' · ');
 
+/** Whom the person applied for last; else the first they may act for. */
+const likeliest = (
+  enterprises: StartProps['enterprises'],
+  mine: StartProps['mine'],
+): OwnEnterpriseDto | undefined => {
+  const last = mine.find(({ status }) => status !== 'draft')?.enterpriseName;
+  return enterprises.find(({ name }) => name === last) ?? enterprises[0];
+};
+
 type StartProps = {
   readonly programme: Programme;
   /** The person's applications, newest first. */
@@ -65,7 +74,7 @@ function Start({ programme, mine, enterprises }: StartProps) {
   const say = useText();
   const format = useFormat();
   const [, go] = useLocation();
-  const [whom, setWhom] = useState<Whom>({ enterprise: enterprises[0]?.enterprise });
+  const [whom, setWhom] = useState<Whom>(() => ({ enterprise: likeliest(enterprises, mine)?.enterprise }));
   const draft = mine.find((item) => item.status === 'draft' && item.programme.id === programme.id);
   const start = useAct(
     (commandId, { enterprise, branch }: Whom) =>
