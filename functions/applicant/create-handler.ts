@@ -21,6 +21,7 @@ import { countUnread, getInbox, markInboxRead } from './inbox-handlers.ts';
 import { listApplications } from './list-applications.ts';
 import { actOnOwnAward, getOwnAward } from './own-award.ts';
 import { getOwnHelper } from './own-helper.ts';
+import { getReportDraft, saveReportDraft } from './report-draft.ts';
 import { saveDraft } from './save-draft.ts';
 import { startApplication } from './start-application.ts';
 
@@ -45,6 +46,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     markInboxRead: endpoint(routes.markInboxRead, markInboxRead(system)),
     getOwnAward: endpoint(routes.getOwnAward, getOwnAward(system)),
     actOnOwnAward: endpoint(routes.actOnOwnAward, actOnOwnAward(system)),
+    getReportDraft: endpoint(routes.getReportDraft, getReportDraft(system)),
+    saveReportDraft: endpoint(routes.saveReportDraft, saveReportDraft(system)),
     getOwnHelper: endpoint(routes.getOwnHelper, getOwnHelper(system)),
     myEnterprises: endpoint(routes.myEnterprises, myEnterprises(system)),
     enterEnterprise: endpoint(routes.enterEnterprise, enterpriseEntering(system)),

@@ -12,10 +12,10 @@ import { obligationOf } from '../../shared/workflow/award/schedule.ts';
 import { unpaid } from '../../shared/workflow/award/sums.ts';
 import type { Party, View } from '../../shared/workflow/context.ts';
 import type { StateOf } from '../../shared/workflow/state.ts';
-import { actionsPart, documentsPart } from '../cases/case-parts.ts';
+import { actionsPart, documentPart, documentsPart } from '../cases/case-parts.ts';
 import { punctualityOf } from '../cases/case-summary.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
-import { readDocuments } from '../persistence/document.ts';
+import { readDocuments, type StoredDocument } from '../persistence/document.ts';
 import type { Head } from '../persistence/head.ts';
 import { readChain } from '../persistence/journal.ts';
 import { readReports } from '../persistence/report.ts';
@@ -24,6 +24,7 @@ import type { System } from '../system.ts';
 import { approvalIn } from './approval.ts';
 import { dutiesPart, paymentsOf, reportsPart } from './award-parts.ts';
 import { recoverableFor } from './recoverable.ts';
+import { reportedDocuments } from './reported-documents.ts';
 
 export type Approved = StateOf<'approved'>;
 
@@ -109,7 +110,7 @@ export async function awardPage(
     ...(grant.premises && { premises: grant.premises }),
     ...(lease && { lease }),
     owed: owed.map((slot) => ({ slot, title: titleOf(slot) ?? { zh: slot, en: slot } })),
-    documents: documentsPart(documents),
+    documents: [...documentsPart(documents), ...reportedPart(documents, events)],
     duties: dutiesPart(state, programme, dateInShanghai(now)),
     reports: reportsPart(
       programme,
@@ -136,6 +137,17 @@ export async function awardPage(
     history: await history(events),
     actions: actionsPart(state, view),
   };
+}
+
+/** What reports brought, also what a later report left out again. */
+function reportedPart(
+  documents: readonly StoredDocument[],
+  events: readonly JournalEvent[],
+): AwardDto['documents'] {
+  const handedIn = reportedDocuments(events);
+  return documents.flatMap((document) =>
+    document.state !== 'awaited' && handedIn.has(document.id) ? [documentPart(document)] : [],
+  );
 }
 
 function breachPart(

@@ -7,7 +7,7 @@ import { availableActions } from '../../shared/workflow/available-actions.ts';
 import type { View } from '../../shared/workflow/context.ts';
 import { CaseEventSchema } from '../../shared/workflow/event.ts';
 import type { CaseState, CaseView } from '../../shared/workflow/state.ts';
-import { isPresent, type StoredDocument } from '../persistence/document.ts';
+import { isPresent, type ReceivedDocument, type StoredDocument } from '../persistence/document.ts';
 import type { PublishedProgramme } from '../persistence/programme-shelf.ts';
 
 /** Parts of a page about a case that do not depend on who looks at it. */
@@ -45,17 +45,34 @@ export function standingPart(state: CaseState, programme: Programme, view: View)
   };
 }
 
+export const documentPart = ({
+  id,
+  slot,
+  name,
+  type,
+  size,
+  sha256,
+  state,
+  uploadedAt,
+  round,
+}: ReceivedDocument): DocumentDto => ({
+  id,
+  slot,
+  name,
+  type,
+  size,
+  sha256,
+  state,
+  uploadedAt,
+  ...(round !== undefined && { round }),
+});
+
+/** Of the application; those of reports after approval stand with their reports. */
 export const documentsPart = (documents: readonly StoredDocument[]): DocumentDto[] =>
-  documents.filter(isPresent).map(({ id, slot, name, type, size, sha256, state, uploadedAt }) => ({
-    id,
-    slot,
-    name,
-    type,
-    size,
-    sha256,
-    state,
-    uploadedAt,
-  }));
+  documents
+    .filter(isPresent)
+    .filter(({ round }) => round === undefined)
+    .map(documentPart);
 
 /** The correction notice the case was returned by, while it is returned. */
 export function correctionPart(state: CaseState, events: readonly JournalEvent[]) {

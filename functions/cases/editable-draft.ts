@@ -2,7 +2,7 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
 import type { StoredDocument } from '../persistence/document.ts';
-import type { ClosedDraft, DraftCover } from '../persistence/draft.ts';
+import { type ClosedDraft, closedDraft, type DraftCover } from '../persistence/draft.ts';
 import type { System } from '../system.ts';
 import { isApplicantSide } from './may-see.ts';
 import { standsBehind } from './party.ts';
@@ -36,5 +36,5 @@ export async function editableDraft(
     savedAt: state.submittedAt,
     draftVersion: 0,
   };
-  return accept({ draft: { ...cover, cover, open: () => ({ ...cover, answers: {} }) }, documents });
+  return accept({ draft: closedDraft(cover, () => ({ answers: {} })), documents });
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from '../../shared/api/errors.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
-import { fieldsOf } from '../../shared/forms/field.ts';
+import { type Form, fieldsOf } from '../../shared/forms/field.ts';
 import type { EvaluateCondition } from '../../shared/forms/visibility.ts';
 import { fill, text } from '../../shared/language/text.ts';
 import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
@@ -58,7 +58,16 @@ export function documentErrors(
       code: 'document-required',
       message: { zh: fill(missing, { title: title.zh }).zh, en: fill(missing, { title: title.en }).en },
     }));
-  const named = fieldsOf(programme.form).flatMap((field) => {
+  return [...slots, ...unknownDocuments(programme.form, answers, documents)];
+}
+
+/** Answers that name a document which is not there. */
+export const unknownDocuments = (
+  form: Form,
+  answers: Answers,
+  documents: readonly ReceivedDocument[],
+): readonly FieldError[] =>
+  fieldsOf(form).flatMap((field) => {
     const ids = field.type === 'document' ? answers[field.id] : undefined;
     if (!Array.isArray(ids) || field.type !== 'document') return [];
     return ids.flatMap((id, index) =>
@@ -69,5 +78,3 @@ export function documentErrors(
         : [{ path: `/${field.id}/${index}`, code: 'unknown-document', message: notThere }],
     );
   });
-  return [...slots, ...named];
-}

@@ -8,7 +8,7 @@ import { documentRemoval, readDocuments } from '../persistence/document.ts';
 import { draftRemoval, readDraftCover } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
 import { commit } from '../persistence/transaction.ts';
-import { documentObjectKey } from './object-store.ts';
+import { documentObjectKey } from './object-removal.ts';
 import type { DocumentsSystem } from './receive.ts';
 
 type Request = SignedInRequestOf<typeof documentRoutes.discardDraft>;

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { StoredDocument } from '../persistence/document.ts';
-import { documentObjectKey, linkSeconds } from './object-store.ts';
+import { documentObjectKey } from './object-removal.ts';
+import { linkSeconds } from './object-store.ts';
 import type { DocumentsSystem } from './receive.ts';
 
 export const later = (now: string, seconds: number): string =>

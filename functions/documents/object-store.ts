@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  DeleteObjectCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
   HeadObjectCommand,
@@ -11,6 +10,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { answering } from '../persistence/storage-unavailable.ts';
+import { objectRemoval, type RemoveObject, uploadSeconds } from './object-removal.ts';
 
 /** Which writing of an object was looked at: an upload form stays good for some minutes, and can be used again. */
 type Writing = {
@@ -36,19 +36,14 @@ export type ObjectStore = {
   /** A form the browser posts straight to the store, which refuses any other key, type or size. */
   uploadForm(key: string, type: string, size: number): Promise<UploadForm>;
   read(key: string): Promise<ReceivedFile | undefined>;
-  remove(key: string): Promise<void>;
+  readonly remove: RemoveObject;
   /** The value of a tag on the object, if it is there. */
   tag(key: string, name: string): Promise<string | undefined>;
   /** Opens exactly this writing under this file name, for a short time; undefined when it was written over. */
   link(key: string, writing: Writing, name: string, type: string): Promise<string | undefined>;
 };
 
-export const uploadSeconds = 600;
 export const linkSeconds = 60;
-
-/** Nothing of the file's name is in its key. */
-export const documentObjectKey = (caseId: string, documentId: string): string =>
-  `documents/${caseId}/${documentId}`;
 
 export function objectStore(client: S3Client, bucket: string): ObjectStore {
   const etagOf = async (key: string): Promise<string | undefined> => {
@@ -86,9 +81,7 @@ export function objectStore(client: S3Client, bucket: string): ObjectStore {
         throw error;
       }
     },
-    remove: async (key) => {
-      await answering(client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key })));
-    },
+    remove: objectRemoval(client, bucket),
     tag: async (key, name) => {
       const { TagSet } = await answering(
         client.send(new GetObjectTaggingCommand({ Bucket: bucket, Key: key })),

@@ -2,8 +2,9 @@ import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import { isWithin } from '../../shared/forms/pointer.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
 import { text } from '../../shared/language/text.ts';
-import type { DocumentSlot, Programme } from '../../shared/programmes/programme.ts';
-import type { CaseStatus } from '../../shared/workflow/state.ts';
+import type { Obligation, Programme, Slot } from '../../shared/programmes/programme.ts';
+import { reportableDuty } from '../../shared/workflow/award/reporting.ts';
+import type { CaseState, CaseStatus } from '../../shared/workflow/state.ts';
 import { isApplicantSide } from '../cases/may-see.ts';
 import { openPointers } from '../cases/open-pointers.ts';
 import { standsBehind } from '../cases/party.ts';
@@ -14,34 +15,32 @@ import { readHead } from '../persistence/head.ts';
 import type { System } from '../system.ts';
 
 /** A recorded authority 授权书 is no programme's document, but looks like one. */
-const authority: DocumentSlot = {
+const authority: Slot = {
   id: authoritySlot,
   title: text('代办授权书', 'Authority to file for the applicant'),
   source: text('申请人签署', 'Signed by the applicant'),
-  copies: 1,
-  required: true,
-  mayFollow: false,
-  neededFor: 'application',
   accept: ['image/jpeg', 'image/png', 'application/pdf'],
   maxBytes: 10_000_000,
   maxFiles: 3,
 };
 
-const slotOf = (programme: Programme, id: string): DocumentSlot | undefined =>
+const slotOf = (programme: Programme, id: string): Slot | undefined =>
   id === authoritySlot ? authority : programme.documents.find((slot) => slot.id === id);
 
 /** While these last, documents that may follow can be handed in; see workflow/award/supplying.ts. */
 const mayFollowNow: ReadonlySet<CaseStatus> = new Set(['under-review', 'in-notice', 'approved']);
 
 export type OpenSlot = {
-  readonly slot: DocumentSlot;
+  readonly slot: Slot;
   /** True while nothing has been handed in, so that what is taken out may vanish. */
   readonly draft: boolean;
+  /** Of a report: the round that is open. */
+  readonly round?: number;
 };
 
 /**
  * The slot the caller may put documents into or take them out of now: any of their draft, one that a
- * correction notice names, or one whose documents were allowed to follow. Refuses with `case-not-found`, `not-found`, `action-not-allowed` or
+ * correction notice names, one whose documents were allowed to follow, or one of a report that is open. Refuses with `case-not-found`, `not-found`, `action-not-allowed` or
  * `field-not-open-for-correction`.
  */
 export async function openSlot(
@@ -61,6 +60,8 @@ export async function openSlot(
   const { state } = head;
   if (!(await standsBehind(system, actor, state))) return refuse('case-not-found');
   const { programme } = await pinnedProgramme(system, state.programme);
+  const reported = programme.obligations.find(({ documents }) => documents?.some(({ id }) => id === slotId));
+  if (reported) return openForReport(state, { programme, now: system.now() }, reported, slotId);
   const slot = slotOf(programme, slotId);
   if (slot === undefined) return refuse('not-found');
   // 容缺后补: what may follow is open until it has been handed in.
@@ -72,4 +73,18 @@ export async function openSlot(
   return open.some((pointer) => isWithin(`/documents/${slotId}`, pointer))
     ? accept({ slot, draft: false })
     : refuse('field-not-open-for-correction');
+}
+
+/** While the report can be written; each round has its files to itself. */
+function openForReport(
+  state: CaseState,
+  moment: { readonly programme: Programme; readonly now: string },
+  { id, documents = [] }: Obligation,
+  slotId: string,
+): Outcome<OpenSlot> {
+  const duty = reportableDuty(state, moment, id);
+  const slot = documents.find((one) => one.id === slotId);
+  return duty && slot
+    ? accept({ slot, draft: false, round: duty.round })
+    : refuse('action-not-allowed', { params: { status: state.status } });
 }

@@ -9,7 +9,7 @@ import { readDocument, writeDocument } from '../persistence/document.ts';
 import { readUnit } from '../persistence/premises.ts';
 import type { System } from '../system.ts';
 import { later, linkTo } from './link-to.ts';
-import { documentObjectKey, uploadSeconds } from './object-store.ts';
+import { documentObjectKey, uploadSeconds } from './object-removal.ts';
 import { type DocumentsSystem, receive } from './receive.ts';
 
 /** Photographs of a unit lie where documents of a case do, under the unit's id, in one slot. */

@@ -6,7 +6,8 @@ import {
   writeDocument,
 } from '../persistence/document.ts';
 import type { System } from '../system.ts';
-import { documentObjectKey, type ObjectStore } from './object-store.ts';
+import { documentObjectKey } from './object-removal.ts';
+import type { ObjectStore } from './object-store.ts';
 import type { DocumentScanner } from './scanner.ts';
 import { sniffType } from './sniff-type.ts';
 
@@ -39,7 +40,7 @@ export async function receive(
   asked: StoredDocument,
   accepted: readonly FileType[],
 ): Promise<Outcome<ReceivedDocument>> {
-  const { caseId, id, slot, name, askedAt } = asked;
+  const { caseId, id, slot, name, askedAt, round } = asked;
   const key = documentObjectKey(caseId, id);
   const file = await system.objects.read(key);
   if (file === undefined) return refuse('document-not-uploaded');
@@ -60,6 +61,7 @@ export async function receive(
   const { size, sha256, writing } = file;
   const received: ReceivedDocument = {
     ...{ caseId, id, slot, name, type, size, sha256, askedAt, writing },
+    ...(round !== undefined && { round }),
     state: verdict,
     uploadedAt: asked.state === 'awaited' ? system.now() : asked.uploadedAt,
   };

@@ -1,7 +1,7 @@
-import type { DocumentSlot } from '../../shared/programmes/programme.ts';
+import type { Slot } from '../../shared/programmes/programme.ts';
 
 /** What a document may be. */
-export type DocumentType = DocumentSlot['accept'][number];
+export type DocumentType = Slot['accept'][number];
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);

@@ -14,6 +14,8 @@ const asked = {
   /** As announced; the store accepts nothing else, and the first bytes are compared with it. */
   type: z.string(),
   askedAt: z.string(),
+  /** Of a report: the round of its obligation. Absent of an application. */
+  round: z.int().min(1).optional(),
 };
 
 /** A file of a case: asked for, then received and looked at. Taken out of a correction, it stays for the record. */

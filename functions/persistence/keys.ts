@@ -15,6 +15,8 @@ export const casePartition = (caseId: string): string => `case#${caseId}`;
 export const caseIdOf = (partition: string): string => partition.replace(/^case#/, '');
 export const headKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'head');
 export const draftKey = (caseId: string): RegistryKey => registryKey(casePartition(caseId), 'draft');
+export const reportDraftKey = (caseId: string, obligation: string, round: number): RegistryKey =>
+  registryKey(casePartition(caseId), `report-draft#${obligation}#${padded(round, 4)}`);
 export const revisionKey = (caseId: string, revision: number): RegistryKey =>
   registryKey(casePartition(caseId), `rev#${padded(revision, 4)}`);
 export const reportKey = (caseId: string, report: number): RegistryKey =>
@@ -51,7 +53,7 @@ export const coursePlanKey = (town: string, plan: string): RegistryKey =>
 export const courseChain = (town: string, plan: string): string => `course:${town}:${plan}`;
 
 /** Whose appointment an item has; the index over it says when (see storage/tables.ts). */
-export const agendas = { clock: 'clock', notifier: 'notifier' } as const;
+export const agendas = { clock: 'clock', notifier: 'notifier', drafts: 'drafts' } as const;
 
 /** The cases of an account, by the instant they were started. */
 export const accountPartition = (account: string): string => `applicant#${account}`;

@@ -24,6 +24,7 @@ import { listColleagues } from './list-colleagues.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import { openObjections } from './open-objections.ts';
 import { makePaymentBatch } from './payment-batch.ts';
+import { checkPaymentReturn, recordPaymentReturn } from './payment-return.ts';
 import { revealAnswer } from './reveal-answer.ts';
 import { worklist } from './worklist.ts';
 
@@ -59,6 +60,8 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     actOnPayment: endpoint(routes.actOnPayment, actOnAward(system)),
     superviseAward: endpoint(routes.superviseAward, actOnAward(system)),
     makePaymentBatch: endpoint(routes.makePaymentBatch, makePaymentBatch(system)),
+    checkPaymentReturn: endpoint(routes.checkPaymentReturn, checkPaymentReturn(system)),
+    recordPaymentReturn: endpoint(routes.recordPaymentReturn, recordPaymentReturn(system)),
     openObjections: endpoint(routes.openObjections, openObjections(system)),
     caseObjections: endpoint(routes.caseObjections, caseObjections(system)),
     profileRequests: endpoint(routes.profileRequests, profileRequests(system)),

@@ -1,8 +1,9 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { awardRoutes } from '../../shared/api/routes/awards.ts';
-import { csvOf, yuanOf } from '../../shared/awards/csv.ts';
+import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
 import { payeeOf } from '../../shared/awards/payee.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import { csvOf, yuanOf } from '../../shared/exports/csv.ts';
 import { awardsAt } from '../awards/awards-at.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { recordAccess } from '../cases/record-access.ts';
@@ -13,7 +14,8 @@ import type { System } from '../system.ts';
 type Request = SignedInRequestOf<typeof awardRoutes.makePaymentBatch>;
 type Batch = { name: string; csv: string; payments: number; total: number };
 
-const header = ['案件编号', '期次', '户名', '开户银行', '账号', '金额（元）', '用途'];
+/** The bank repeats the number in its return, by which each payment is known again. */
+const header = ['付款编号', '户名', '开户银行', '账号', '金额（元）', '用途'];
 
 /**
  * What a second person has approved and the bank has not answered yet. Accounts stand in it in full, so each is
@@ -27,23 +29,24 @@ export const makePaymentBatch =
     const dataKey = await system.dataKey();
     const rows: (readonly (string | number)[])[] = [];
     let total = 0;
-    for (const { state, summary } of sent) {
-      const { caseId, revision: number, payment } = state;
+    for (const { state } of sent) {
+      const { caseId, payment } = state;
       if (payment === undefined) continue;
       const { programme } = await pinnedProgramme(system, state.programme);
-      const revision = await readRevision(system.tables, caseId, number);
+      const revision = await readRevision(system.tables, caseId, state.revision);
       const payee = payeeOf(programme, revision.answers);
       const account = payee && revision.secrets(dataKey)[payee.pointer];
       if (payee === undefined || account === undefined) throw new Error(`${caseId} names no account`);
       await recordAccess(system, actor, caseId, 'answer-revealed', {
-        revision: number,
+        revision: state.revision,
         path: payee.pointer,
         reason,
       });
       total += payment.amount;
       const { part, amount } = payment;
-      const purpose = `${programme.title.zh} ${summary.caseId}-${part}`;
-      rows.push([caseId, part, payee.name, payee.bank, account, yuanOf(amount), purpose]);
+      const number = paymentNumber(caseId, part);
+      const purpose = `${programme.title.zh} ${number}`;
+      rows.push([number, payee.name, payee.bank, account, yuanOf(amount), purpose]);
     }
     const name = `payments-${dateInShanghai(system.now())}.csv`;
     return accept({ name, csv: csvOf(header, rows), payments: rows.length, total });

@@ -72,10 +72,10 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
       'Threat protection is part of the Plus plan, at several times the price per person; a county may choose it.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::.*(Documents|ExportFiles|Ledger).*\/\*\]$/,
-    where: /^(api|background)\/(documents|auditor|exporter|sealer)\/Role\//,
+    rule: /^AwsSolutions-IAM5\[Resource::.*(Documents|ExportFiles|Ledger).*\/(documents\/PL-)?\*\]$/,
+    where: /^(api|background)\/(documents|auditor|exporter|sealer|clock)\/Role\//,
     reason:
-      'All objects of one bucket, for the function whose bucket it is; object keys are made at run time.',
+      'All objects of one bucket, for the function whose bucket it is, or those of cases; keys are made at run time.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::.*\]$/,

@@ -49,6 +49,10 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
     allow(['s3:ListBucket'], [data.documents.bucketArn]),
     allow(['kms:GenerateDataKey', 'kms:Decrypt'], [data.storageKey.keyArn], through('s3', data)),
   ],
+  // Files of cases: what towns show of their premises is none of theirs.
+  'documents:remove': ({ data }) => [
+    allow(['s3:DeleteObject'], [data.documents.arnForObjects('documents/PL-*')]),
+  ],
   'ledger:read': ({ data }) => [
     allow(['s3:GetObject'], [data.ledger.arnForObjects('*')]),
     allow(['s3:ListBucket'], [data.ledger.bucketArn]),

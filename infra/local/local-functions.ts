@@ -30,6 +30,7 @@ export function localFunctions(
 ): LocalFunctions {
   const system = composeSystem(settings, stores, composeDataKey(settings, stores), now);
   const options = composeHttp(settings, log, checksAnswers);
+  const files = composeDocuments(system, settings, stores);
   const exporter = composeExporter(system, settings, stores);
   const seal = composeSealer(system, settings, stores, log);
   return {
@@ -37,7 +38,7 @@ export function localFunctions(
       public: publicOnes(system, signInSettings(settings), options),
       objections: objections(system, options),
       applicant: applicant(system, options),
-      documents: documents(composeDocuments(system, settings, stores), options),
+      documents: documents(files, options),
       reviewer: reviewer(system, options),
       auditor: auditor(exporter, options),
       officer: officer(system, options),
@@ -49,7 +50,7 @@ export function localFunctions(
         onJournal: false,
         everyMinutes: 5,
         run: async () => {
-          await runClock(system, { channels: channelsIn(settings), log });
+          await runClock(system, { channels: channelsIn(settings), removeObject: files.objects.remove, log });
         },
       },
       {

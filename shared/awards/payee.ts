@@ -1,4 +1,4 @@
-import { isProtectedValue, type ProtectedAnswers } from '../forms/answers.ts';
+import { isProtectedValue, type ProtectedAnswers, type ProtectedValue } from '../forms/answers.ts';
 import { fieldsOf } from '../forms/field.ts';
 import type { Programme } from '../programmes/programme.ts';
 
@@ -24,12 +24,21 @@ export const payeeKeys = ({
   bank: keys.bank ?? 'bank',
 });
 
+const accountField = (form: Programme['form']) => fieldsOf(form).find(({ type }) => type === 'bank-account');
+
+/** The account as it is kept: masked, with its keyed hash; undefined where the programme pays nobody. */
+export function payeeAccount({ form }: Programme, answers: ProtectedAnswers): ProtectedValue | undefined {
+  const field = accountField(form);
+  const account = field && answers[field.id];
+  return isProtectedValue(account) ? account : undefined;
+}
+
 /**
  * Whom the money goes to (收款账户): the account holder, the bank, and the field that holds a bank account;
  * undefined where the programme pays nobody.
  */
 export function payeeOf({ form, keys }: Programme, answers: ProtectedAnswers): Payee | undefined {
-  const field = fieldsOf(form).find(({ type }) => type === 'bank-account');
+  const field = accountField(form);
   const account = field && answers[field.id];
   if (field === undefined || account === undefined) return undefined;
   const { payee, bank } = payeeKeys({ keys });

@@ -168,11 +168,18 @@ export const functionDeclarations = [
     impact: 'Deadlines, lapses and public notices are not acted on in time; the next run catches up.',
     triggers: [{ kind: 'schedule', everyMinutes: 5 }],
     // Accepting by silence may need the rules' word on which stage comes next, and they look at once-only keys.
-    grants: ['registry:read', 'registry:write', 'journal:read', 'journal:append', 'personal-data:unseal'],
+    grants: [
+      'registry:read',
+      'registry:write',
+      'journal:read',
+      'journal:append',
+      'documents:remove',
+      'personal-data:unseal',
+    ],
     settings: ['MAIL'],
     memoryMb: 512,
     timeoutSeconds: 240,
-    zipBudgetKb: 210,
+    zipBudgetKb: 232,
   },
   {
     name: 'notifier',

@@ -17,6 +17,8 @@ export const grants = {
   'journal:append': ['JOURNAL_TABLE'],
   /** Read and delete documents, read their scan verdict, and sign upload forms and links. */
   'documents:use': ['DOCUMENTS_BUCKET', 'SCAN_TAG'],
+  /** Delete files of drafts whose time is over; neither read nor write one. */
+  'documents:remove': ['DOCUMENTS_BUCKET'],
   'ledger:read': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
   /** Put only; object lock keeps every version. */
   'ledger:append': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],

@@ -20,3 +20,11 @@ const written = (cell: Cell): string => {
 
 /** A line of RFC 4180, with its CRLF. */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(written).join(',')}\r\n`;
+
+/** A whole table, as spreadsheets and banks read it. */
+export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  byteOrderMark + [header, ...rows].map(csvLine).join('');
+
+/** Fen as yuan with two decimals, without separators: `1234567.00`. */
+export const yuanOf = (fen: number): string =>
+  `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100)}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;

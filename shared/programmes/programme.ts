@@ -60,17 +60,12 @@ const RuleSchema = z.strictObject({
 });
 export type Rule = z.infer<typeof RuleSchema>;
 
-const DocumentSlotSchema = z.strictObject({
+/** A place for the files of one document; ids are the programme's own, over applications and reports. */
+const SlotSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   title: TextSchema,
   /** Who issues it, or where to find it. */
   source: TextSchema,
-  copies: z.int().min(0).max(9),
-  required: z.union([z.boolean(), ExpressionSchema]),
-  /** 容缺: the case goes on without it and it is handed in later. */
-  mayFollow: z.boolean(),
-  /** Needed when applying, or only before payment or handover. */
-  neededFor: z.enum(['application', 'delivery']),
   accept: z
     .array(
       z.enum([
@@ -84,6 +79,17 @@ const DocumentSlotSchema = z.strictObject({
     .min(1),
   maxBytes: z.int().min(1).max(20_000_000),
   maxFiles: z.int().min(1).max(20),
+});
+export type Slot = z.infer<typeof SlotSchema>;
+
+const DocumentSlotSchema = z.strictObject({
+  ...SlotSchema.shape,
+  copies: z.int().min(0).max(9),
+  required: z.union([z.boolean(), ExpressionSchema]),
+  /** 容缺: the case goes on without it and it is handed in later. */
+  mayFollow: z.boolean(),
+  /** Needed when applying, or only before payment or handover. */
+  neededFor: z.enum(['application', 'delivery']),
 });
 export type DocumentSlot = z.infer<typeof DocumentSlotSchema>;
 
@@ -179,6 +185,8 @@ const ObligationSchema = z.strictObject({
     .optional(),
   /** The report the enterprise hands in; absent for standing duties that are only watched. */
   form: FormSchema.optional(),
+  /** Handed in with the report, each in its place of the form, which says whether it is required. */
+  documents: z.array(SlotSchema).optional(),
   /** True when the report shows the duty is kept; report answers, terms of the award and parameters in scope. */
   keptWhen: ExpressionSchema.optional(),
   mendWorkingDays: z.int().min(1).max(120),

@@ -47,8 +47,8 @@ export const registryTable = {
       ],
     },
     {
-      // What has an appointment: cases with the clock, messages with the notifier. Both of its attributes are
-      // left out where nothing is to come, and it is rewritten only when the appointment changes.
+      // What has an appointment: cases and forgotten drafts with the clock, messages with the notifier. Both of its
+      // attributes are left out where nothing is to come, and it is rewritten only when the appointment changes.
       name: 'agenda',
       partitionKey: { name: 'agenda', type: 'S' },
       sortKey: { name: 'wake', type: 'S' },

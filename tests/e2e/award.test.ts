@@ -3,7 +3,7 @@ import { fieldsOf } from '../../shared/forms/field.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { supplyWhatIsOwed } from '../support/award-desk.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
-import { upload } from '../support/paperwork.ts';
+import { pdf, upload } from '../support/paperwork.ts';
 import { approveGrant, openGrantFund, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
@@ -41,13 +41,33 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     await other.page.getByRole('button', { name: '复核同意付款' }).last().click();
     await other.page.getByRole('button', { name: '确认' }).click();
     await other.page.getByText('已送银行').first().waitFor();
-    await other.page.getByRole('button', { name: '登记已付款' }).click();
-    await other.page.getByLabel('凭证号').fill('V-2026-001');
-    await other.page.getByLabel('付款日期').fill(now().slice(0, 10));
-    await other.page.getByRole('button', { name: '登记已付款' }).last().click();
-    await other.page.getByRole('button', { name: '确认' }).click();
-    await other.page.getByText('V-2026-001').waitFor();
-    await other.look('award-paid');
+    await other.look('award-at-bank');
+
+    const { payee, amount } = await portal.system().as('finance-officer-1')('getAward', {
+      params: { caseId },
+    });
+    const returned = [
+      '付款编号,账号,金额,处理结果,银行流水号,付款日期,失败原因',
+      `${caseId}-1,${payee?.account},${amount / 100},成功,YH-2026-001,${now().slice(0, 10)},`,
+      `PL-00000-00000-1,****1234,100,失败,,,户名不符`,
+    ];
+    await one.page.goto('/awards');
+    await one.page.getByRole('link', { name: '导入银行回盘文件' }).click();
+    await one.page.getByLabel('选择文件').setInputFiles({
+      name: '回盘.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(returned.join('\r\n')),
+    });
+    await one.page.getByText('没有这笔付款，或者不由本单位支付。').waitFor();
+    await one.look('bank-return');
+    await one.page.getByRole('button', { name: '登记 1 笔' }).click();
+    await one.page.getByText('本次已登记 1 笔。').waitFor();
+    await one.page
+      .getByRole('row', { name: /已登记/ })
+      .getByRole('link')
+      .click();
+    await one.page.getByText('YH-2026-001').first().waitFor();
+    await one.look('award-paid');
   }, 120_000);
 
   it('is reported on from a phone', async () => {
@@ -58,13 +78,29 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     await page.getByRole('button', { name: '提交报告' }).click();
     await page.locator('.field-error').first().waitFor();
     await look('award-report');
-    const [operating, workers, poor, wage] = fieldsOf(startupGrant.obligations[0]!.form!);
+    const [operating, workers, poor, wage, , proof] = fieldsOf(startupGrant.obligations[0]!.form!);
     await page.getByRole('group', { name: operating!.label.zh }).getByLabel('是').check();
     await page.getByLabel(workers!.label.zh).fill('70');
     await page.getByLabel(poor!.label.zh).fill('20');
-    await page.getByLabel(wage!.label.zh).fill('2600');
-    await page.getByRole('button', { name: '提交报告' }).click();
-    await page.getByText('待核查').first().waitFor();
+    await page.getByLabel(proof!.label.zh).setInputFiles({
+      name: '工资表.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(await pdf('工资表').arrayBuffer()),
+    });
+    await page.getByText('工资表.pdf').waitFor();
+    await page.getByText(/已保存/).waitFor();
+    await page.close();
+
+    // The tab is gone; on the computer at home it goes on.
+    const home = await portal.visitor();
+    await openAs(home.page, 'applicant-electronics', `/applications/${caseId}/award`);
+    await home.page.getByRole('link', { name: '填写报告' }).click();
+    await home.page.getByText('工资表.pdf').waitFor();
+    expect(await home.page.getByLabel(workers!.label.zh).inputValue()).toBe('70');
+    await home.page.getByLabel(wage!.label.zh).fill('2600');
+    await home.look('award-report-goes-on');
+    await home.page.getByRole('button', { name: '提交报告' }).click();
+    await home.page.getByText('待核查').first().waitFor();
     const { reports } = await portal.system().as('applicant-electronics')('getOwnAward', {
       params: { caseId },
     });

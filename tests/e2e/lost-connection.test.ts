@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('two devices', () => {
     await phone.page.getByLabel('安置点或厂址').fill('手机上改的厂址');
     await phone.page.getByText(/\d\d:\d\d 已保存/).waitFor();
     await desktop.page.getByLabel('社区（村）').fill('电脑上改的社区');
-    const dialog = desktop.page.getByRole('dialog', { name: '另一台设备也改了这份申请' });
+    const dialog = desktop.page.getByRole('dialog', { name: '另一台设备也改了这些内容' });
     await dialog.waitFor();
     expect(await dialog.getByRole('group').count()).toBe(2);
     await desktop.look('two-devices');

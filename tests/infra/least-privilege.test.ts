@@ -92,9 +92,10 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       expect(who(/s3:Delete/, /^Ledger/)).toEqual([]);
     });
 
-    test('lets only the documents function, and the scanner, reach documents', () => {
+    test('lets only the documents function, and the scanner, reach documents; the clock removes and no more', () => {
       const scanner = stage.scanner.kind === 'guardduty' ? ['MalwareProtection'] : [];
-      expect(who(/^s3:/, /^Documents/)).toEqual([...scanner, 'documents']);
+      expect(who(/^s3:(?!DeleteObject$)/, /^Documents/)).toEqual([...scanner, 'documents']);
+      expect(who(/^s3:DeleteObject$/, /^Documents/)).toEqual(['clock', 'documents']);
     });
 
     test('lets only those unseal personal data who must show or compare it', () => {
@@ -145,7 +146,7 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       expect(direct).toEqual([]);
     });
 
-    test('gives no function a wildcard, but for the objects of its bucket and the listing of streams', () => {
+    test('gives no function a wildcard, but for objects of a bucket and the listing of streams', () => {
       const wild = allowed.filter(
         ({ role, action, resource }) =>
           functionNames.includes(role) && (action.includes('*') || resource.includes('*')),
@@ -153,7 +154,11 @@ describe.each([stageNamed('demonstration'), stageNamed('county'), ownIssuerStage
       const named = wild.map(({ role, action, resource }) => `${role} ${action} ${resource}`);
       expect(
         named.filter((one) => !/s3:[A-Za-z]+ (Documents|ExportFiles|Ledger)\/\*$/.test(one)).sort(),
-      ).toEqual(['notifier dynamodb:ListStreams *', 'sealer dynamodb:ListStreams *']);
+      ).toEqual([
+        'clock s3:DeleteObject Documents/documents/PL-*',
+        'notifier dynamodb:ListStreams *',
+        'sealer dynamodb:ListStreams *',
+      ]);
     });
 
     test('runs every function under a role of its own', () => {

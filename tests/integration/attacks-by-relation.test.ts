@@ -39,6 +39,7 @@ beforeAll(async () => {
   county.clock.now = '2026-12-14T02:00:00.000Z';
   await runClock(county.system, {
     channels: { mail: false, sms: false, bus: false },
+    removeObject: county.objects.remove,
     log: () => undefined,
   });
   cases.set('under review', await caseAfter(2, 'recommend'));

@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settleCase } from '../../functions/cases/settle-case.ts';
+import { forgetDrafts } from '../../functions/clock/forget-drafts.ts';
+import { documentObjectKey } from '../../functions/documents/object-removal.ts';
 import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { accessChain } from '../../functions/persistence/keys.ts';
 import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
+import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
+import type { ReturnLine } from '../../shared/awards/bank-return/return-line.ts';
 import { onOwnAward, pay, supervise, supplyWhatIsOwed } from '../support/award-desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
@@ -71,10 +76,9 @@ test('the file for the bank names every approved payment in full, and says so in
   const batch = await finance[0]('makePaymentBatch', { body: { reason: '当日付款' } });
   expect(batch).toMatchObject({ name: 'payments-2026-12-07.csv', payments: 1, total: 6_000_000 });
   const [head, row, end] = batch.csv.split('\r\n');
-  expect(head?.startsWith('\uFEFF案件编号,')).toBe(true);
+  expect(head?.startsWith('\uFEFF付款编号,')).toBe(true);
   expect(row?.split(',')).toEqual([
-    caseId,
-    '1',
+    `${caseId}-1`,
     gloveMaker.enterpriseName,
     gloveMaker.bank,
     gloveMaker.account,
@@ -94,8 +98,66 @@ test('the file for the bank names every approved payment in full, and says so in
   expect(await codeOf(town[0]('makePaymentBatch', { body: { reason: '当日付款' } }))).toBe('not-found');
 });
 
+const bankSays = (part: number, amount: number, said: Partial<ReturnLine>): ReturnLine => ({
+  payment: paymentNumber(caseId, part),
+  account: `****${gloveMaker.account.slice(-4)}`,
+  amount,
+  ...said,
+});
+const verdictsOf = async (asked: Promise<{ items: { verdict: string; errors: { code: string }[] }[] }>) =>
+  (await asked).items.map(({ verdict, errors }) => [verdict, ...errors.map(({ code }) => code)].join(' '));
+const check = (call: Caller, ...lines: ReturnLine[]) =>
+  verdictsOf(call('checkPaymentReturn', { body: { lines } }));
+const record = (call: Caller, commandId: string, ...lines: ReturnLine[]) =>
+  verdictsOf(call('recordPaymentReturn', { body: { commandId, lines } }));
+
+test('what the bank sends back is checked line by line before anything is recorded', async () => {
+  const failed = bankSays(1, 6_000_000, { result: 'failed', reason: '账号与户名不符' });
+  const before = await readHead(county.tables, caseId);
+  expect(
+    await check(
+      finance[0],
+      failed,
+      failed,
+      bankSays(1, 6_000_001, { result: 'failed', reason: '账号与户名不符' }),
+    ),
+  ).toEqual(['wrong contradicts-line', 'wrong contradicts-line', 'wrong contradicts-line']);
+  expect(
+    await check(
+      finance[0],
+      { ...failed, account: gloveMaker.account },
+      bankSays(2, 6_000_000, { result: 'failed', reason: '账号与户名不符' }),
+      { ...failed, payment: 'PL-00000-00000-1' },
+      { ...failed, payment: '合计' },
+    ),
+  ).toEqual(['to-record', 'wrong unknown-payment', 'wrong unknown-payment', 'wrong unknown-payment']);
+  // Money left before it was approved, or tomorrow: what a single entry refuses is refused here.
+  expect(
+    await check(
+      finance[0],
+      bankSays(1, 6_000_000, { result: 'paid', reference: 'YH', paidOn: '2026-12-08' }),
+    ),
+  ).toEqual(['wrong date-out-of-range']);
+  expect(await check(finance[0], { ...failed, account: `${gloveMaker.account.slice(0, -5)}00000` })).toEqual([
+    'wrong wrong-account',
+  ]);
+  // Another office does not learn which payments there are.
+  expect(await check(town[0], failed)).toEqual(['wrong unknown-payment']);
+  expect(await readHead(county.tables, caseId)).toEqual(before);
+});
+
 test('a payment that fails comes back, and is made again in two parts', async () => {
-  await pay(finance[0], caseId, { type: 'record-payment-failed', reason: '账号与户名不符' });
+  const failed = bankSays(1, 6_000_000, { result: 'failed', reason: '账号与户名不符' });
+  const unknown = bankSays(7, 6_000_000, { result: 'failed', reason: '账号与户名不符' });
+  const commandId = randomUUID();
+  // The connection is lost and the browser asks again; both answers say the same.
+  for (const _ of ['first', 'again']) {
+    expect(await record(finance[0], commandId, unknown, failed)).toEqual(['wrong unknown-payment', 'done']);
+  }
+  // The same file another time, by somebody else.
+  expect(await record(finance[1], randomUUID(), failed)).toEqual(['recorded']);
+  const chain = await readChain(county.tables, caseId);
+  expect(chain.filter(({ type }) => type === 'payment-failed')).toHaveLength(1);
   expect(await readFund(county.tables, fund)).toMatchObject({ committed: 10_000_000, paid: 0 });
   const parts = [
     [6_000_000, 'V-0001'],
@@ -104,7 +166,17 @@ test('a payment that fails comes back, and is made again in two parts', async ()
   for (const [amount, voucher] of parts) {
     await pay(finance[0], caseId, { type: 'prepare-payment', amount });
     await pay(finance[1], caseId, { type: 'approve-payment' });
-    await pay(finance[0], caseId, { type: 'record-paid', voucher, paidOn: '2026-12-07' });
+    if (voucher === 'V-0001') {
+      await pay(finance[0], caseId, { type: 'record-paid', voucher, paidOn: '2026-12-07' });
+      continue;
+    }
+    const line = bankSays(3, amount, { result: 'paid', reference: voucher, paidOn: '2026-12-07' });
+    // Two officers at the same moment: it is recorded once, and both are told how it stands.
+    const both = await Promise.all(finance.map((one) => record(one, randomUUID(), line)));
+    expect(both.flat().toSorted()).toEqual(['done', 'recorded']);
+    expect(await record(finance[0], randomUUID(), { ...line, reference: 'V-0003' })).toEqual([
+      'wrong recorded-as-paid',
+    ]);
   }
   const { payments, award, paid, unpaid } = await applicant('getOwnAward', { params: { caseId } });
   expect({ award, paid, unpaid }).toEqual({ award: 'active', paid: 10_000_000, unpaid: 0 });
@@ -123,9 +195,57 @@ test('a payment that fails comes back, and is made again in two parts', async ()
   );
 });
 
+const obligation = 'keep-operating';
 const submitReport = (answers: Record<string, unknown>) =>
-  onOwnAward(applicant, caseId, { type: 'submit-report', obligation: 'keep-operating' }, answers);
+  onOwnAward(applicant, caseId, { type: 'submit-report', obligation }, answers);
 const report = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
+const writing = () => applicant('getReportDraft', { params: { caseId, obligation } });
+const saveReport = (draftVersion: number, answers: Record<string, unknown>) =>
+  applicant('saveReportDraft', { params: { caseId, obligation }, body: { draftVersion, answers } });
+const fileIn = (id: string) => county.objects.read(documentObjectKey(caseId, id));
+
+test('a report that nobody went on writing is forgotten after ninety days, with its files', async () => {
+  await itIs('2027-01-10T02:00:00.000Z');
+  const paper = await upload(applicant, caseId, 'wageProof');
+  const saved = await saveReport(0, { workersNow: 60, wageProof: [paper] });
+  expect(saved.errors.map(({ path }) => path)).toContain('/stillOperating');
+  // Another device goes on with it; the first one is told.
+  expect(await writing()).toMatchObject({
+    round: 1,
+    due: '2027-06-07',
+    draftVersion: 1,
+    answers: { workersNow: 60 },
+    documents: [{ id: paper, slot: 'wageProof', round: 1 }],
+  });
+  await saveReport(1, { workersNow: 61, wageProof: [paper] });
+  expect((await problemOf(saveReport(1, { workersNow: 62 }))).current).toMatchObject({
+    draftVersion: 2,
+    answers: { workersNow: 61 },
+  });
+  expect(await codeOf(saveReport(2, { workersNow: 'many' }))).toBe('invalid-input');
+  expect(
+    await codeOf(county.as(person('applicant-toys'))('getReportDraft', { params: { caseId, obligation } })),
+  ).toBe('case-not-found');
+
+  const forget = () =>
+    forgetDrafts(
+      county.system,
+      county.objects.remove,
+      () => undefined,
+      () => true,
+    );
+  // Ninety days begin when the day it was last touched is over.
+  county.clock.now = '2027-04-10T15:59:00.000Z';
+  expect(await forget()).toBe(0);
+  expect(await writing()).toMatchObject({ draftVersion: 2 });
+  county.clock.now = '2027-05-01T02:00:00.000Z';
+  expect(await writing()).toMatchObject({ draftVersion: 0, answers: {} });
+  expect(await fileIn(paper)).toBeDefined();
+  expect(await forget()).toBe(1);
+  expect(await forget()).toBe(0);
+  expect(await fileIn(paper)).toBeUndefined();
+  expect(await writing()).toMatchObject({ draftVersion: 0, answers: {}, documents: [] });
+});
 
 test('a report is read by its form, judged by its rule and assessed by the town', async () => {
   await itIs('2027-06-01T02:00:00.000Z');
@@ -136,13 +256,58 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   expect(refused.errors?.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['/workersNow', '/poorWorkersNow', '/averageWage']),
   );
-  await submitReport(report);
-  expect(await codeOf(submitReport(report))).toBe('action-not-allowed');
+  expect((await problemOf(submitReport(report))).errors).toMatchObject([
+    { path: '/wageProof', code: 'required' },
+  ]);
+  const strange = { ...report, wageProof: ['00000000-0000-4000-8000-000000000001'] };
+  expect((await problemOf(submitReport(strange))).errors).toMatchObject([{ code: 'unknown-document' }]);
+  const [proof, left] = [
+    await upload(applicant, caseId, 'wageProof'),
+    await upload(applicant, caseId, 'wageProof'),
+  ];
+  await applicant('removeDocument', { params: { caseId, documentId: left } });
+  expect(await fileIn(left)).toBeUndefined();
+  const whole = { ...report, wageProof: [proof] };
+  await saveReport(0, whole);
+  await submitReport(whole);
+  expect(await codeOf(submitReport(whole))).toBe('action-not-allowed');
+  expect(await codeOf(writing())).toBe('action-not-allowed');
+  expect(await codeOf(upload(applicant, caseId, 'wageProof'))).toBe('action-not-allowed');
+  expect(await codeOf(applicant('removeDocument', { params: { caseId, documentId: proof } }))).toBe(
+    'action-not-allowed',
+  );
+  // Its fingerprint stands in the history.
+  const sha256 = (await fileIn(proof))?.sha256;
+  expect((await readChain(county.tables, caseId)).at(-1)).toMatchObject({
+    type: 'report-submitted',
+    data: { report: { documents: [{ slot: 'wageProof', id: proof, sha256 }] } },
+  });
 
   const [row] = (await town[0]('listAwards')).items;
   expect(row).toMatchObject({ caseId, step: 'to-assess' });
   const seen = await town[0]('getAward', { params: { caseId } });
-  expect(seen.reports).toMatchObject([{ number: 1, kept: 'yes', answers: report }]);
+  expect(seen.reports).toMatchObject([{ number: 1, kept: 'yes', answers: whole }]);
+  expect(seen.documents).toEqual(expect.arrayContaining([expect.objectContaining({ id: proof, round: 1 })]));
+  expect((await town[0]('documentLink', { params: { caseId, documentId: proof } })).url).toContain(proof);
+
+  // Sent back, it is gone on with: nothing is typed or uploaded twice.
+  await supervise(town[0], caseId, {
+    type: 'assess-report',
+    obligation,
+    verdict: 'incomplete',
+    findings: '缺四月份的工资表。',
+  });
+  expect(await writing()).toMatchObject({ draftVersion: 0, answers: whole, documents: [{ id: proof }] });
+  const more = await upload(applicant, caseId, 'wageProof');
+  await applicant('removeDocument', { params: { caseId, documentId: proof } });
+  // Handed in once, it stays on record.
+  expect(await fileIn(proof)).toBeDefined();
+  await submitReport({ ...report, wageProof: [more] });
+  const both = await town[0]('getAward', { params: { caseId } });
+  expect(both.documents.filter(({ round }) => round === 1).map(({ id }) => id)).toEqual([proof, more]);
+  expect((await town[0]('getCase', { params: { caseId } })).documents.map(({ slot }) => slot)).not.toContain(
+    'wageProof',
+  );
   await supervise(town[0], caseId, {
     type: 'assess-report',
     obligation: 'keep-operating',
@@ -150,13 +315,15 @@ test('a report is read by its form, judged by its rule and assessed by the town'
     findings: '现场核对员工名册，情况属实。',
   });
   const mine = await applicant('getOwnAward', { params: { caseId } });
-  expect(mine.reports).toMatchObject([{ verdict: 'kept' }]);
+  expect(mine.reports).toMatchObject([{ verdict: 'kept' }, { verdict: 'sent-back' }]);
   expect(mine.duties).toMatchObject([{ round: 2, due: '2027-12-07', state: 'later' }]);
   expect(JSON.stringify(mine)).not.toContain('chengguan-reviewer');
 });
 
 test('a breach that is not mended ends in a recovery; what cannot be collected is written off, and may come after all', async () => {
   await itIs('2027-06-21T02:00:00.000Z');
+  // The files of the round before are not this one's.
+  expect((await writing()).documents).toEqual([]);
   await submitReport({ ...report, stillOperating: false, workersNow: 5 });
   await supervise(town[0], caseId, {
     type: 'assess-report',

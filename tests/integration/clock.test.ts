@@ -30,7 +30,11 @@ afterAll(() => county.stop());
 
 const tick = (at = county.clock.now) => {
   county.clock.now = at;
-  return runClock(county.system, { channels: inboxOnly, log: () => undefined });
+  return runClock(county.system, {
+    channels: inboxOnly,
+    removeObject: county.objects.remove,
+    log: () => undefined,
+  });
 };
 
 let enterprises = 0;
@@ -155,6 +159,7 @@ test('a case that cannot be settled does not hold up the others', async () => {
   const logged: unknown[] = [];
   const run = await runClock(county.system, {
     channels: inboxOnly,
+    removeObject: county.objects.remove,
     log: (level, fields) => logged.push({ level, ...fields }),
   });
   expect(run.failed).toBe(1);

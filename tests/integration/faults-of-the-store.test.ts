@@ -94,6 +94,7 @@ const onlyAsks: ReadonlySet<string> = new Set([
   'check programme',
   'check eligibility',
   'preview calendar year',
+  'check payment return',
 ]);
 
 /** Each kind of act is spoilt once by each fault; met again it is only sent. */

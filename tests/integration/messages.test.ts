@@ -253,7 +253,7 @@ test('an event that cannot be told now is told later, and does not hold up the n
 test('officers get one list of their day on a working day, by inbox and mail', async () => {
   const run = (now: string) => {
     county.clock.now = now;
-    return runClock(county.system, { channels, log: () => undefined });
+    return runClock(county.system, { channels, removeObject: county.objects.remove, log: () => undefined });
   };
   // Seven in the morning, a Sunday, and then Monday 30 November.
   expect((await run('2026-11-26T23:00:00.000Z')).digests).toBe(0);
@@ -281,7 +281,7 @@ test('whoever has a correction to hand in is reminded once, three working days b
     (await applicant('getInbox')).items.filter(({ title }) => title.zh.includes('补正期限将满'));
   const run = (now: string) => {
     county.clock.now = now;
-    return runClock(county.system, { channels, log: () => undefined });
+    return runClock(county.system, { channels, removeObject: county.objects.remove, log: () => undefined });
   };
   await run('2026-12-08T02:00:00.000Z');
   const before = (await reminders()).length;

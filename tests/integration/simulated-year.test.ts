@@ -148,7 +148,11 @@ test('the same on the real engine over a winter: journal, inboxes, letters, list
     ['2026-12-08', '2026-12-10'],
     ['2026-12-20', '2026-12-24'],
   ];
-  const options = { channels: { mail: true, sms: false, bus: true }, log: () => undefined };
+  const options = {
+    channels: { mail: true, sms: false, bus: true },
+    removeObject: inProcess.objects.remove,
+    log: () => undefined,
+  };
   const clockRuns: string[] = [];
   let published = false;
   await pass(

@@ -55,6 +55,7 @@ type Rule = {
 };
 
 const params = (caseId: string) => ({ params: { caseId } });
+const reportOn = (caseId: string) => ({ params: { caseId, obligation: 'keep-operating' } });
 /** A version no case has: whoever may act is told that it is stale. */
 const act = (command: object) => (caseId: string) => ({
   params: { caseId },
@@ -73,6 +74,11 @@ export const accessPolicy = {
     ask: (caseId) => ({ params: { caseId }, body: { draftVersion: 9999, answers: {} } }),
   },
   discardDraft: { may: own, ask: params },
+  getReportDraft: { may: own, ask: reportOn },
+  saveReportDraft: {
+    may: own,
+    ask: (caseId) => ({ ...reportOn(caseId), body: { draftVersion: 9999, answers: {} } }),
+  },
   checkDraft: { may: own, ask: params },
   actOnApplication: { may: own, ask: act({ type: 'withdraw' }) },
   requestUpload: {

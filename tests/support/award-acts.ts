@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { settleCase } from '../../functions/cases/settle-case.ts';
 import { rentFreeAnswers } from '../../infra/local/demo/applications.ts';
 import { workerRows } from '../../infra/local/demo/rosters.ts';
+import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
 import { handoverItems } from '../../shared/workflow/award/handover-items.ts';
 import type { CommandType } from '../../shared/workflow/command.ts';
 import type { OwnAwardCommand, PaymentCommand, SupervisionCommand } from './award-desk.ts';
-import { type Act, factoryNumber, grantOf } from './county-acts.ts';
+import { type Act, factoryNumber, grantOf, savedOrSeen } from './county-acts.ts';
 import { fillIn, submit } from './filing.ts';
 import { grantAnswers, intoNotice } from './in-notice.ts';
 import { addFloor, type Caller, type InProcess, person } from './in-process.ts';
@@ -101,11 +102,42 @@ export async function* grantLife(county: InProcess, caseId: string): AsyncGenera
   yield pay(first, { type: 'record-payment-failed', reason: '账号与户名不符。' });
   yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });
   yield pay(second, { type: 'approve-payment' });
+  const { payee, payments } = await first('getAward', { params: { caseId } });
+  const returned = {
+    payment: paymentNumber(caseId, payments.length),
+    account: payee?.account ?? '',
+    amount: 6_000_000,
+    result: 'failed',
+    reason: '账户已冻结。',
+  } as const;
+  const ofReturn = { commandId: randomUUID(), lines: [returned] };
+  yield {
+    name: 'check payment return',
+    send: () => first('checkPaymentReturn', { body: { lines: [returned] } }),
+  };
+  yield {
+    name: 'record payment return',
+    send: () => first('recordPaymentReturn', { body: ofReturn }),
+    chain: caseId,
+    makes: ['payment-failed'],
+  };
+  yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });
+  yield pay(second, { type: 'approve-payment' });
   yield pay(first, { type: 'record-paid', voucher: `V-${caseId}`, paidOn: '2026-12-14' });
 
   const obligation = 'keep-operating';
-  const report = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
+  const figures = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
   yield clockAct(county, caseId, '2027-06-25T02:00:00.000Z', 'mark-report-overdue', 'report-fell-due');
+  const report = { ...figures, wageProof: [await upload(applicant, caseId, 'wageProof')] };
+  const writing = { params: { caseId, obligation } };
+  const { draftVersion } = await applicant('getReportDraft', writing);
+  yield {
+    name: 'save report draft',
+    send: () =>
+      savedOrSeen(applicant('saveReportDraft', { ...writing, body: { draftVersion, answers: report } }), () =>
+        applicant('getReportDraft', writing),
+      ),
+  };
   yield own(applicant, { type: 'submit-report', obligation }, report);
   yield supervise(town, { type: 'assess-report', obligation, verdict: 'kept', findings: '核对属实。' });
   yield supervise(bureau, { type: 'release-unpaid', reason: '余款不再需要。' });

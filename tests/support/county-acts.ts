@@ -17,7 +17,7 @@ export type Act = {
   /** The chain of events it adds to, when it adds one, and the id its event is known by. */
   readonly chain?: string;
   readonly commandId?: string;
-  /** Of an act of the clock: the types of the events it makes, whose ids are the clock's own. */
+  /** Of an act that makes the ids of its events itself, as the clock does: their types. */
   readonly makes?: readonly string[];
 };
 
@@ -40,6 +40,18 @@ export const grantOf = (number: number) =>
 
 /** Where the acts take place: who they are sent as, and what time it is there. */
 export type ActingCounty = Pick<InProcess, 'as' | 'raw' | 'clock'>;
+
+type Version = { readonly draftVersion: number };
+
+/** As the portal does it: a draft that another device saved is looked at, and may be this very one. */
+export const savedOrSeen = (saving: Promise<Version>, look: () => Promise<Version>): Promise<number> =>
+  saving.then(
+    ({ draftVersion }) => draftVersion,
+    async (error: unknown) => {
+      if (!(error instanceof ApiProblem) || error.problem.code !== 'stale-version') throw error;
+      return (await look()).draftVersion;
+    },
+  );
 
 type Ending = 'in-notice' | 'refused' | 'withdrawn' | 'not-accepted';
 
@@ -75,19 +87,13 @@ export async function* applicationActs(
   const params = { caseId };
   const answers = grantOf(number);
 
-  /** As the portal does it: a draft that another device saved is looked at, and may be this very one. */
   const save = async (all: Record<string, unknown>): Promise<Act> => {
     const { draftVersion } = await applicant('getApplication', { params });
-    const saved = () => applicant('saveDraft', { params, body: { draftVersion, answers: all } });
     return {
       name: 'save',
       send: () =>
-        saved().then(
-          () => draftVersion + 1,
-          async (error: unknown) => {
-            if (!(error instanceof ApiProblem) || error.problem.code !== 'stale-version') throw error;
-            return (await applicant('getApplication', { params })).draftVersion;
-          },
+        savedOrSeen(applicant('saveDraft', { params, body: { draftVersion, answers: all } }), () =>
+          applicant('getApplication', { params }),
         ),
     };
   };

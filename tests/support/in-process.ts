@@ -138,6 +138,7 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     tables,
     clock,
     objectsClient,
+    objects,
     /** The log, and who signs it and the files about it. */
     ledger,
     signer,

@@ -429,6 +429,34 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
     '/form/sections/0/fields/10/maxFiles out-of-range',
   ],
   [
+    'a document of a report without a place in its form',
+    (d) => {
+      d.obligations[0].documents.push({ ...d.obligations[0].documents[0], id: 'bankList' });
+    },
+    '/obligations/0/documents/1/id unused',
+  ],
+  [
+    'a place in a report for a document that came with the application',
+    (d) => {
+      d.obligations[0].form.sections[0].fields.find(({ id }: { id: string }) => id === 'wageProof').slot =
+        'licence';
+    },
+    '/obligations/0/form/sections/0/fields/5/slot unknown-reference',
+    '/obligations/0/documents/0/id unused',
+  ],
+  [
+    'a document of a report by the name of one of the application',
+    (d) => {
+      d.obligations[0].documents[0].id = 'licence';
+      const place = d.obligations[0].form.sections[0].fields.find(
+        ({ id }: { id: string }) => id === 'wageProof',
+      );
+      place.slot = 'licence';
+      place.maxFiles = d.obligations[0].documents[0].maxFiles;
+    },
+    '/obligations/0/documents/0/id duplicate',
+  ],
+  [
     'a document that may follow, required in the form',
     (d) => {
       field(d, 'taxProof').required = true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, yuanOf } from '../../shared/awards/csv.ts';
 import { addMonths } from '../../shared/calendar/date.ts';
+import { csvOf, yuanOf } from '../../shared/exports/csv.ts';
 import { type AwardRecord, outcomesOf, totalOf } from '../../shared/outcomes/outcome.ts';
 
 const award = (change: Partial<AwardRecord> = {}): AwardRecord => ({

@@ -19,6 +19,12 @@ const pages: readonly PageRoute[] = [
     roles: [...officials, 'finance'],
   },
   {
+    path: '/awards/bank-return',
+    page: later(async () => (await import('../features/awards/bank-return/return-page.tsx')).ReturnPage)
+      .Component,
+    roles: [...officials, 'finance'],
+  },
+  {
     path: '/awards/:caseId',
     page: later(async () => (await import('../features/awards/award-page.tsx')).AwardPage).Component,
     roles: [...officials, 'finance'],

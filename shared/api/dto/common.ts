@@ -82,10 +82,21 @@ export const DocumentDtoSchema = z.strictObject({
   sha256: DigestSchema,
   state: z.enum(['pending', 'clean', 'refused']),
   uploadedAt: InstantSchema,
+  /** Of a report: the round of its obligation. */
+  round: z.int().optional(),
 });
 export type DocumentDto = z.infer<typeof DocumentDtoSchema>;
 
 /** Answers as JSON; their meaning is the programme's form (see shared/forms). */
 export const AnswersSchema = z.record(z.string(), z.unknown());
+export type AnswersDto = z.infer<typeof AnswersSchema>;
 
 export const FieldErrorsSchema = z.array(FieldErrorSchema);
+
+/** What autosave sends and what it is answered, whatever the draft is of. */
+export const DraftSavingSchema = z.strictObject({ draftVersion: z.int().min(0), answers: AnswersSchema });
+export const DraftSavedSchema = z.strictObject({
+  draftVersion: z.int(),
+  savedAt: InstantSchema,
+  errors: FieldErrorsSchema,
+});

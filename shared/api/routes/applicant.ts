@@ -3,13 +3,13 @@ import { BranchIdSchema, EnterpriseKeySchema } from '../../enterprises/profile.t
 import { ApplicantCommandSchema } from '../../workflow/command.ts';
 import { ActResultDtoSchema, ApplicationDtoSchema, CaseSummaryDtoSchema } from '../dto/case.ts';
 import {
-  AnswersSchema,
   CaseParamsSchema,
   CursorSchema,
+  DraftSavedSchema,
+  DraftSavingSchema,
   ExplanationDtoSchema,
   envelope,
   FieldErrorsSchema,
-  InstantSchema,
   NoBodySchema,
   NoParamsSchema,
   NoQuerySchema,
@@ -79,8 +79,8 @@ export const applicantRoutes = {
       'Autosave, of a draft or of a correction. Refused with 412 and the current draft when another device saved meanwhile.',
     params: CaseParamsSchema,
     query: NoQuerySchema,
-    body: z.strictObject({ draftVersion: z.int().min(0), answers: AnswersSchema }),
-    output: z.strictObject({ draftVersion: z.int(), savedAt: InstantSchema, errors: FieldErrorsSchema }),
+    body: DraftSavingSchema,
+    output: DraftSavedSchema,
   }),
   checkDraft: defineRoute({
     id: 'check-draft',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ReturnLineSchema } from '../../awards/bank-return/return-line.ts';
 import {
   ApplicantAwardCommandSchema,
   PaymentCommandSchema,
@@ -8,9 +9,15 @@ import { AwardDtoSchema, AwardStepDtoSchema, AwardSummaryDtoSchema } from '../dt
 import { ActResultDtoSchema } from '../dto/case.ts';
 import {
   AnswersSchema,
+  CaseIdSchema,
   CaseParamsSchema,
   CursorSchema,
+  DateSchema,
+  DocumentDtoSchema,
+  DraftSavedSchema,
+  DraftSavingSchema,
   envelope,
+  FieldErrorsSchema,
   NoBodySchema,
   NoParamsSchema,
   NoQuerySchema,
@@ -19,8 +26,28 @@ import {
 import { defineRoute } from '../route.ts';
 import { officials } from './reviewer.ts';
 
+/** Lines of the bank's return: a long file comes in several requests. */
+const ReturnLinesSchema = z.array(ReturnLineSchema).min(1).max(100);
+
+const ReturnItemDtoSchema = z.strictObject({
+  /** `to-record` is only asked about; `recorded` was on record before; `done` is now. */
+  verdict: z.enum(['to-record', 'recorded', 'done', 'wrong']),
+  caseId: CaseIdSchema.optional(),
+  enterpriseName: z.string().optional(),
+  /** Paths are columns: `/amount`. */
+  errors: FieldErrorsSchema,
+});
+export type ReturnItemDto = z.infer<typeof ReturnItemDtoSchema>;
+/** One for each line, in their order. */
+const ReturnItemsSchema = z.strictObject({ items: z.array(ReturnItemDtoSchema) });
+
 /** Finance, and the desks of towns and bureaus: towns pay from their own money too. */
 const payers = [...officials, 'finance'] as const;
+
+const ReportParamsSchema = z.strictObject({
+  caseId: CaseIdSchema,
+  obligation: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+});
 
 /** The enterprise's own side of an award. */
 export const ownAwardRoutes = {
@@ -51,6 +78,37 @@ export const ownAwardRoutes = {
       answers: AnswersSchema.optional(),
     }),
     output: ActResultDtoSchema,
+  }),
+  getReportDraft: defineRoute({
+    id: 'get-report-draft',
+    method: 'GET',
+    path: '/api/applications/{caseId}/award/reports/{obligation}/draft',
+    audience: 'applicant',
+    access: ['applicant', 'reviewer'],
+    summary:
+      'The report on a duty as far as it is written, with its files. One that was sent back is gone on with.',
+    params: ReportParamsSchema,
+    query: NoQuerySchema,
+    body: NoBodySchema,
+    output: z.strictObject({
+      round: z.int(),
+      due: DateSchema,
+      draftVersion: z.int(),
+      answers: AnswersSchema,
+      documents: z.array(DocumentDtoSchema),
+    }),
+  }),
+  saveReportDraft: defineRoute({
+    id: 'save-report-draft',
+    method: 'PUT',
+    path: '/api/applications/{caseId}/award/reports/{obligation}/draft',
+    audience: 'applicant',
+    access: ['applicant', 'reviewer'],
+    summary: 'Autosave of a report, as of an application.',
+    params: ReportParamsSchema,
+    query: NoQuerySchema,
+    body: DraftSavingSchema,
+    output: DraftSavedSchema,
   }),
 } as const;
 
@@ -131,5 +189,30 @@ export const awardRoutes = {
       /** Fen. */
       total: z.int(),
     }),
+  }),
+  checkPaymentReturn: defineRoute({
+    id: 'check-payment-return',
+    method: 'POST',
+    path: '/api/payment-returns/check',
+    audience: 'reviewer',
+    access: payers,
+    summary:
+      'What each line of the bank’s return would come to: what is on record, what is wrong. Records nothing.',
+    params: NoParamsSchema,
+    query: NoQuerySchema,
+    body: z.strictObject({ lines: ReturnLinesSchema }),
+    output: ReturnItemsSchema,
+  }),
+  recordPaymentReturn: defineRoute({
+    id: 'record-payment-return',
+    method: 'POST',
+    path: '/api/payment-returns',
+    audience: 'reviewer',
+    access: payers,
+    summary: 'Records each line of the bank’s return as paid or failed, on its own, with a result per line.',
+    params: NoParamsSchema,
+    query: NoQuerySchema,
+    body: z.strictObject({ commandId: z.uuid(), lines: ReturnLinesSchema }),
+    output: ReturnItemsSchema,
   }),
 } as const;

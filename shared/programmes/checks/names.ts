@@ -12,7 +12,13 @@ export function nameFaults(programme: Programme): readonly FieldError[] {
   const { legalBases, documents, rules, onceOnly, stages, obligations, precheck } = programme;
   return [
     ...repeated(ids(['legalBases'], legalBases)),
-    ...repeated(ids(['documents'], documents)),
+    // A file is known by its slot alone, whether it came with the application or with a report.
+    ...repeated([
+      ...ids(['documents'], documents),
+      ...obligations.flatMap(({ documents: reported = [] }, index) =>
+        ids(['obligations', index, 'documents'], reported),
+      ),
+    ]),
     ...repeated(ids(['rules'], rules)),
     ...repeated(ids(['onceOnly'], onceOnly)),
     ...repeated(ids(['stages'], stages)),

@@ -6,6 +6,7 @@ import type { View } from '../context.ts';
 import { applicantOrFiler, clockRoles, deskRoles } from '../gates.ts';
 import { wrongInput } from '../input-checks.ts';
 import { needed } from '../needed.ts';
+import type { CaseState } from '../state.ts';
 import { today } from '../today.ts';
 import { type Approved, atTownOffice, awardIs } from './award-gates.ts';
 import type { Duty } from './award-state.ts';
@@ -17,15 +18,24 @@ const deliveredOf = ({ deliveredOn, lease }: Approved): Delivered => ({
   endsOn: lease?.to,
 });
 
-const hasForm = ({ id }: Duty, { programme }: View): boolean =>
+/** What of the looker these questions need: nothing. */
+type Moment = Pick<View, 'programme' | 'now'>;
+
+const hasForm = ({ id }: Duty, { programme }: Moment): boolean =>
   obligationOf(programme, id).form !== undefined;
 
 /** The duties whose round has begun. */
-const begun = (state: Approved, view: View): readonly Duty[] =>
+const begun = (state: Approved, view: Moment): readonly Duty[] =>
   (state.duties ?? []).filter((duty) => opensOn(view.programme, duty, deliveredOf(state)) <= today(view));
 
-const reportable = (state: Approved, view: View): readonly Duty[] =>
+const reportable = (state: Approved, view: Moment): readonly Duty[] =>
   begun(state, view).filter((duty) => duty.report === undefined && hasForm(duty, view));
+
+/** The duty of this obligation while a report on it can be written and handed in. */
+export const reportableDuty = (state: CaseState, view: Moment, obligation: string): Duty | undefined =>
+  state.status === 'approved' && state.award === 'active' && state.deliveredOn !== undefined
+    ? reportable(state, view).find(({ id }) => id === obligation)
+    : undefined;
 
 /** What nobody reports on is looked at when its day has come. */
 const assessable = (state: Approved, view: View): readonly Duty[] =>

@@ -1,8 +1,8 @@
 import { fill, type Text, text } from '../../../shared/language/text.ts';
-import type { DocumentSlot } from '../../../shared/programmes/programme.ts';
+import type { Slot } from '../../../shared/programmes/programme.ts';
 import { words } from './words.ts';
 
-const names: Readonly<Record<DocumentSlot['accept'][number], string>> = {
+const names: Readonly<Record<Slot['accept'][number], string>> = {
   'image/jpeg': 'JPG',
   'image/png': 'PNG',
   'application/pdf': 'PDF',
@@ -10,18 +10,17 @@ const names: Readonly<Record<DocumentSlot['accept'][number], string>> = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
 };
 
-export const acceptedNames = (slot: DocumentSlot): string =>
-  slot.accept.map((type) => names[type]).join(' / ');
+export const acceptedNames = (slot: Slot): string => slot.accept.map((type) => names[type]).join(' / ');
 
 export const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`;
 
-const takesPhotos = (slot: DocumentSlot): boolean => slot.accept.includes('image/jpeg');
+const takesPhotos = (slot: Slot): boolean => slot.accept.includes('image/jpeg');
 
 /** Photos are made smaller on the way, so theirs is a wider limit; what no browser can draw is refused later. */
 const largestPhotoBytes = 60_000_000;
 
 /** Why a file cannot go into a slot; undefined when it can. The API looks again at what arrives. */
-export function fileFault(file: File, slot: DocumentSlot): Text | undefined {
+export function fileFault(file: File, slot: Slot): Text | undefined {
   const accepted: readonly string[] = slot.accept;
   const photo = file.type.startsWith('image/') && takesPhotos(slot);
   if (!photo && !accepted.includes(file.type)) {

@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react';
 import type { DocumentDto } from '../../../shared/api/dto/common.ts';
-import type { DocumentSlot } from '../../../shared/programmes/programme.ts';
+import type { Slot } from '../../../shared/programmes/programme.ts';
 import type { Upload } from '../../lib/uploads/upload-queue.ts';
+
+/** A slot of the application, which may follow, or of a report. */
+type DeskSlot = Slot & { readonly mayFollow?: boolean };
 
 /** Everything document fields need of the form they stand in. */
 export type DocumentDesk = {
   readonly caseId: string;
-  readonly slots: readonly DocumentSlot[];
+  readonly slots: readonly DeskSlot[];
   readonly documents: readonly DocumentDto[];
   readonly uploads: readonly Upload[];
   readonly add: (field: { readonly id: string; readonly slot: string }, files: readonly File[]) => void;

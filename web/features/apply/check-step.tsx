@@ -4,9 +4,12 @@ import { Link, useLocation } from 'wouter';
 import { ApiProblem } from '../../../shared/api/client.ts';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import { pointerTo, stepsOf } from '../../../shared/forms/pointer.ts';
+import type { Text } from '../../../shared/language/text.ts';
 import { AnswerList } from '../../components/answers/answer-list.tsx';
 import { Button } from '../../components/button/button.tsx';
 import { LinkButton } from '../../components/button/link-button.tsx';
+import { SaveTrouble } from '../../components/draft/save-status.tsx';
+import { words as draftWords } from '../../components/draft/words.ts';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
@@ -17,7 +20,6 @@ import { useAct } from '../../lib/use-act.ts';
 import { AuthorityUpload } from './authority-upload.tsx';
 import { useDraftCheck } from './queries.ts';
 import { Reckoning } from './reckoning.tsx';
-import { SaveTrouble } from './save-status.tsx';
 import { summaryEntries } from './summary-entries.ts';
 import type { Editing } from './use-editing.ts';
 import { words } from './words.ts';
@@ -36,7 +38,7 @@ export function CheckStep({ editing, previous, addressOf, onOpen }: CheckStepPro
   const { caseId } = application;
   const [attempt, setAttempt] = useState(0);
   const [agreed, setAgreed] = useState(false);
-  const [complaint, setComplaint] = useState<typeof words.mustAgree>();
+  const [complaint, setComplaint] = useState<Text>();
   const submit = useSubmit(caseId);
   useEffect(() => void store.flush(), [store]);
   const check = useDraftCheck(caseId, draft.savedAt, draft.status === 'saved');
@@ -46,7 +48,7 @@ export function CheckStep({ editing, previous, addressOf, onOpen }: CheckStepPro
   const onSubmit = async () => {
     setComplaint(undefined);
     if (errors.length > 0) return setAttempt(attempt + 1);
-    if (desk.uploads.length > 0) return setComplaint(words.uploadsUnderWay);
+    if (desk.uploads.length > 0) return setComplaint(draftWords.uploadsUnderWay);
     if (!agreed) return setComplaint(words.mustAgree);
     await store.flush();
     if (store.state().status === 'saved') submit.mutate(programme.declaration.version);

@@ -5,20 +5,21 @@ import type { ApplicationDto } from '../../../shared/api/dto/case.ts';
 import { isWithin, pointerTo } from '../../../shared/forms/pointer.ts';
 import { AnswerList } from '../../components/answers/answer-list.tsx';
 import { Button } from '../../components/button/button.tsx';
+import { SaveStatus, SaveTrouble } from '../../components/draft/save-status.tsx';
+import { words as draftWords } from '../../components/draft/words.ts';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FieldEditor } from '../../components/form/field-editor.tsx';
+import { useShownErrors } from '../../components/form/use-shown-errors.ts';
 import { Page } from '../../components/page/page.tsx';
 import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
-import { SaveStatus, SaveTrouble } from './save-status.tsx';
 import { summaryEntries } from './summary-entries.ts';
 import type { Editing } from './use-editing.ts';
-import { useShownErrors } from './use-shown-errors.ts';
 import { words } from './words.ts';
 
 type Correction = NonNullable<ApplicationDto['correction']>;
@@ -44,7 +45,7 @@ export function CorrectionForm({ editing, correction }: CorrectionFormProps) {
 
   const send = async () => {
     shown.tryOn();
-    if (desk.uploads.length > 0) return announce(words.uploadsUnderWay, 'bad');
+    if (desk.uploads.length > 0) return announce(draftWords.uploadsUnderWay, 'bad');
     if (errors.length > 0) return;
     await store.flush();
     if (store.state().status === 'saved') resubmit.mutate(undefined);
@@ -80,7 +81,7 @@ export function CorrectionForm({ editing, correction }: CorrectionFormProps) {
             mayChange={isOpen(field.id) ? mayChange : () => true}
           />
         ))}
-        {desk.uploads.length > 0 && <Notice title={say(words.uploadsUnderWay)} />}
+        {desk.uploads.length > 0 && <Notice title={say(draftWords.uploadsUnderWay)} />}
         {resubmit.error !== null && <ProblemNotice error={resubmit.error} />}
         <div className="apply-foot">
           <SaveStatus draft={draft} />

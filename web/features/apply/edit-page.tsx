@@ -16,7 +16,9 @@ import { useEditing } from './use-editing.ts';
 import { words } from './words.ts';
 
 const correctionForm = later(async () => (await import('./correction-form.tsx')).CorrectionForm);
-const conflictDialog = later(async () => (await import('./conflict-dialog.tsx')).ConflictDialog);
+const conflictDialog = later(
+  async () => (await import('../../components/draft/conflict-dialog.tsx')).ConflictDialog,
+);
 
 export function EditPage() {
   const { caseId = '' } = useParams<{ caseId: string }>();

@@ -4,15 +4,15 @@ import type { FieldError } from '../../../shared/api/errors.ts';
 import type { Section } from '../../../shared/forms/field.ts';
 import { Button } from '../../components/button/button.tsx';
 import { LinkButton } from '../../components/button/link-button.tsx';
+import { SaveStatus, SaveTrouble } from '../../components/draft/save-status.tsx';
 import { ErrorSummary } from '../../components/form/error-summary.tsx';
 import { FieldEditor } from '../../components/form/field-editor.tsx';
 import { focusAnswer } from '../../components/form/field-id.ts';
+import { useShownErrors } from '../../components/form/use-shown-errors.ts';
 import { Page } from '../../components/page/page.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { SaveStatus, SaveTrouble } from './save-status.tsx';
 import { summaryEntries } from './summary-entries.ts';
 import type { Editing } from './use-editing.ts';
-import { useShownErrors } from './use-shown-errors.ts';
 import { words } from './words.ts';
 
 type SectionStepProps = {

@@ -35,25 +35,6 @@ export const words = {
   next: text('下一步', 'Next'),
   skip: text('先跳过，稍后再改', 'Skip for now'),
   nothingAsked: text('这一步没有需要填写的内容。', 'Nothing is asked here.'),
-  saved: text('已保存', 'Saved'),
-  savedAt: text('{time} 已保存', 'Saved at {time}'),
-  saving: text('正在保存…', 'Saving…'),
-  offline: text('网络断开，已存在本机', 'Offline, kept on this device'),
-  offlineHint: text(
-    '现在没有网络。您可以继续填写，内容保存在本机，网络恢复后自动上传。',
-    'There is no network now. Carry on: what you type is kept on this device and sent when the network is back.',
-  ),
-  refused: text('没有保存上', 'Not saved'),
-  conflictTitle: text('另一台设备也改了这份申请', 'Another device changed this application too'),
-  conflictIntro: text(
-    '以下内容两边不一样。请逐项选择要保留的，没有列出的内容两边相同。',
-    'These answers differ. Choose which to keep; everything else is the same on both.',
-  ),
-  mine: text('本机', 'This device'),
-  theirs: text('另一台设备', 'The other device'),
-  allMine: text('全部用本机的', 'Keep all of this device'),
-  allTheirs: text('全部用另一台的', 'Keep all of the other'),
-  keepChosen: text('保留选中的内容', 'Keep what is chosen'),
   checkTitle: text('核对并提交', 'Check and submit'),
   checkIntro: text(
     '请核对以下内容，有误可以返回修改。',
@@ -77,7 +58,6 @@ export const words = {
     '提交后不能修改，除非审核人员要求补正。',
     'After this you cannot change it unless a reviewer asks.',
   ),
-  uploadsUnderWay: text('还有文件正在上传，请稍候。', 'Files are still being uploaded; please wait.'),
   resubmitted: text('补正已提交', 'Your correction was submitted'),
   correctionTitle: text('补正：{title}', 'Correction: {title}'),
   correctionIntro: text(

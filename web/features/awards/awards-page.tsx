@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AwardStepDto, AwardSummaryDto } from '../../../shared/api/dto/award.ts';
 import { Button } from '../../components/button/button.tsx';
+import { LinkButton } from '../../components/button/link-button.tsx';
 import { LateBadge } from '../../components/case/badges.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
@@ -21,6 +23,8 @@ export function AwardsPage() {
   const [batching, setBatching] = useState(false);
   const awards = useAwards(step);
   const counts = awards.data?.pages[0]?.counts ?? [];
+  const atBank = counts.some((one) => one.step === 'at-bank');
+  const { data: me } = useMe();
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <Page
@@ -28,9 +32,12 @@ export function AwardsPage() {
       intro={say(words.listIntro)}
       width="wide"
       actions={
-        counts.some((one) => one.step === 'at-bank') && (
-          <Button onClick={() => setBatching(true)}>{say(words.batch)}</Button>
-        )
+        <>
+          {atBank && <Button onClick={() => setBatching(true)}>{say(words.batch)}</Button>}
+          {(atBank || hasRole(me, 'finance')) && (
+            <LinkButton to="/awards/bank-return">{say(words.bankReturn)}</LinkButton>
+          )}
+        </>
       }
     >
       <div className="stack">

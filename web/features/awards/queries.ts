@@ -28,3 +28,15 @@ export const useAwards = (step: AwardStepDto | undefined) =>
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
+
+/** A report as far as it is written when writing begins; from then on the draft store knows better. */
+export const useReportDraft = (caseId: string, obligation: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['report-draft', caseId, obligation],
+    queryFn: ({ signal }) => call('getReportDraft', { params: { caseId, obligation }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    enabled,
+  });

@@ -2,11 +2,11 @@ import type { AwardDto } from '../../../shared/api/dto/award.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { Button } from '../../components/button/button.tsx';
 import { DocumentDeskContext } from '../../components/documents/document-desk.ts';
+import { useDraftDesk } from '../../components/draft/use-draft-desk.ts';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { FieldEditor } from '../../components/form/field-editor.tsx';
 import { announce } from '../../lib/announce.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { useDocumentDesk } from './use-document-desk.ts';
 import { useOwnAct } from './use-own-act.ts';
 import { words } from './words.ts';
 
@@ -15,7 +15,7 @@ type SupplyDocumentsProps = { readonly award: AwardDto; readonly programme: Prog
 /** 容缺后补: what was allowed to follow, uploaded one by one and handed in together. */
 export function SupplyDocuments({ award, programme }: SupplyDocumentsProps) {
   const say = useText();
-  const desk = useDocumentDesk(award, programme);
+  const desk = useDraftDesk({ caseId: award.caseId, slots: programme.documents, known: award.documents });
   const supply = useOwnAct(award, () => announce(words.supplied));
   const slots = programme.documents.filter(({ id }) => award.owed.some(({ slot }) => slot === id));
   const heldIn = (slot: string) => desk.documents.filter((document) => document.slot === slot);

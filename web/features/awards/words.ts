@@ -88,6 +88,7 @@ export const words = {
   toCase: text('申请材料', 'The application'),
   toList: text('拨付与监管', 'Payment and supervision'),
   batch: text('下载银行批量付款文件', 'File for the bank'),
+  bankReturn: text('导入银行回盘文件', 'The bank’s return'),
   batchHint: text(
     '文件包含已复核、待银行付款的各笔款项和完整账号。下载会逐笔记入查阅记录。',
     'The file holds every approved payment with its full account number. Each one is recorded as looked at.',
@@ -100,8 +101,12 @@ export const words = {
   toApplication: text('我的申请', 'My application'),
   reportTitle: text('{title}：报告', 'Report: {title}'),
   reportIntro: text(
-    '请在{date}前提交。填写的内容保存在这台设备上，提交后由镇上核查。',
-    'Hand it in by {date}. What you type is kept on this device; the town assesses it afterwards.',
+    '请在{date}前提交。随填随存，可以随时离开，换一台手机或电脑接着填；提交后由镇上核查。',
+    'Hand it in by {date}. Everything is saved as you type: leave and go on any time, on any device. The town assesses it afterwards.',
+  ),
+  reportSentBack: text(
+    '上次的报告被退回：{findings}。原来填的内容还在，改好后再提交。',
+    'Your report was sent back: {findings}. What you wrote is still here: mend it and hand it in again.',
   ),
   submitReport: text('提交报告', 'Hand in the report'),
   reportDone: text('报告已提交', 'Report handed in'),

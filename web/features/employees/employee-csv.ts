@@ -1,5 +1,5 @@
-import { csvOf, yuanOf } from '../../../shared/awards/csv.ts';
 import type { Employee } from '../../../shared/employees/employee.ts';
+import { csvOf, yuanOf } from '../../../shared/exports/csv.ts';
 import type { Say } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { csvOf, yuanOf } from '../../../shared/awards/csv.ts';
+import { csvOf, yuanOf } from '../../../shared/exports/csv.ts';
 import type { Text } from '../../../shared/language/text.ts';
 import { type Outcome, totalOf } from '../../../shared/outcomes/outcome.ts';
 import type { Say } from '../../lib/i18n/use-text.ts';

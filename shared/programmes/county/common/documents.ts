@@ -1,6 +1,6 @@
 import type { Field } from '../../../forms/field.ts';
 import { text } from '../../../language/text.ts';
-import type { DocumentSlot } from '../../programme.ts';
+import type { DocumentSlot, Slot } from '../../programme.ts';
 
 const megabyte = 1_000_000;
 
@@ -21,6 +21,21 @@ export const document = (
   maxFiles: 5,
   ...pictures,
   ...slot,
+});
+
+/** A document handed in with a report after approval. */
+export const reportDocument = (slot: Pick<Slot, 'id' | 'title' | 'source'> & Partial<Slot>): Slot => ({
+  maxFiles: 5,
+  ...pictures,
+  ...slot,
+});
+
+/** Pay slips of the months reported on: what the town compares with the figures. */
+export const wageProof = reportDocument({
+  id: 'wageProof',
+  title: text('工资发放表或银行代发明细', 'Payroll sheets or the bank’s list of wages paid'),
+  source: text('企业自备，最近三个月', 'Kept by the enterprise; the last three months'),
+  accept: [...pictures.accept, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 });
 
 /** Once registered there is a licence; those still preparing commit themselves instead. */
@@ -53,6 +68,17 @@ export const signedForm = document({
   title: text('签字盖章的申请表', 'Application form, signed and stamped'),
   source: text('提交后在本系统打印', 'Printed from this system after submitting'),
   neededFor: 'delivery',
+});
+
+/** Where a report takes a document, and when it must. */
+export const reportDocumentField = (slot: Slot, asked: Pick<Field, 'required' | 'visibleWhen'>): Field => ({
+  type: 'document',
+  id: slot.id,
+  slot: slot.id,
+  label: slot.title,
+  hint: slot.source,
+  maxFiles: slot.maxFiles,
+  ...asked,
 });
 
 /** Where the applicant hands a slot's document in; one that may follow is never required up front. */

@@ -1,11 +1,19 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
 import { headcount, output } from '../common/applicant-fields.ts';
+import { reportDocument, reportDocumentField } from '../common/documents.ts';
 import { countyDefault, interimMeasures } from '../common/legal-bases.ts';
 import { rosterTable } from '../common/roster-table.ts';
 
 /** Rent for the months that are left is due again from the breach on. */
 const fromTheBreach = 'paid * monthsLeft / monthsTotal';
+
+const productionPhotos = reportDocument({
+  id: 'productionPhotos',
+  title: text('车间生产照片', 'Photographs of the workshop at work'),
+  source: text('现场拍摄，能看到设备和工人', 'Taken on the spot, with machines and workers'),
+  accept: ['image/jpeg', 'image/png'],
+});
 
 /** 后续监管 of premises given rent-free; thirty days to mend are twenty-two working days. */
 export const obligations: Programme['obligations'] = [
@@ -35,10 +43,12 @@ export const obligations: Programme['obligations'] = [
               notAfter: 'today',
             },
             headcount('workersAtStart', text('投产时员工', 'Workers at the start')),
+            reportDocumentField(productionPhotos, { required: true, visibleWhen: 'inProduction' }),
           ],
         },
       ],
     },
+    documents: [productionPhotos],
     keptWhen: 'inProduction',
     mendWorkingDays: 22,
     recovery: fromTheBreach,

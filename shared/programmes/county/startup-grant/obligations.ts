@@ -1,6 +1,7 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
 import { headcount, output } from '../common/applicant-fields.ts';
+import { reportDocumentField, wageProof } from '../common/documents.ts';
 import { countyDefault } from '../common/legal-bases.ts';
 
 /** 后续监管: operate and keep the jobs for twelve months, reporting every half year. */
@@ -33,6 +34,7 @@ export const obligations: Programme['obligations'] = [
               min: 0,
             },
             output,
+            reportDocumentField(wageProof, { required: true, visibleWhen: 'stillOperating' }),
             {
               type: 'long-text',
               id: 'difficulties',
@@ -45,6 +47,7 @@ export const obligations: Programme['obligations'] = [
         },
       ],
     },
+    documents: [wageProof],
     keptWhen: 'stillOperating && workersNow * 10000 >= payroll * keptJobsShare',
     mendWorkingDays: 20,
     recovery: 'paid * monthsLeft / monthsTotal',

@@ -1,6 +1,7 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
 import { headcount } from '../common/applicant-fields.ts';
+import { reportDocumentField, wageProof } from '../common/documents.ts';
 import { countyDefault } from '../common/legal-bases.ts';
 
 /** 后续监管: who is still employed three and six months on; each ineligible trainee is paid back. */
@@ -24,6 +25,7 @@ export const obligations: Programme['obligations'] = [
                 'Enter 0 if none; each is paid back at the rate.',
               ),
             }),
+            reportDocumentField(wageProof, { required: false }),
             {
               type: 'table',
               id: 'leavers',
@@ -54,6 +56,7 @@ export const obligations: Programme['obligations'] = [
         },
       ],
     },
+    documents: [wageProof],
     keptWhen: 'foundIneligible == 0 && stillEmployed * 10000 >= qualified * minRetention',
     mendWorkingDays: 15,
     recovery: 'least([paid, foundIneligible * rate])',

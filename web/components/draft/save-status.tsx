@@ -1,9 +1,10 @@
+import './draft.css';
 import { timeInShanghai } from '../../../shared/calendar/instant.ts';
-import { Notice } from '../../components/feedback/notice.tsx';
-import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
-import { Icon } from '../../components/icon.tsx';
 import type { DraftState } from '../../lib/draft/draft-store.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { Notice } from '../feedback/notice.tsx';
+import { ProblemNotice } from '../feedback/problem-notice.tsx';
+import { Icon } from '../icon.tsx';
 import { words } from './words.ts';
 
 /** One quiet line that always says where the answers are. */

@@ -1,12 +1,13 @@
+import './draft.css';
 import { useState } from 'react';
 import type { Answers } from '../../../shared/forms/answers.ts';
 import { type Form, fieldsOf } from '../../../shared/forms/field.ts';
-import { useAnswerText } from '../../components/answers/use-answer-text.ts';
-import { Button } from '../../components/button/button.tsx';
-import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { type Difference, withAnswer } from '../../lib/draft/changes.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { words } from './words.ts';
+import { useAnswerText } from '../answers/use-answer-text.ts';
+import { Button } from '../button/button.tsx';
+import { Dialog, DialogActions } from '../dialog/dialog.tsx';
+import { words } from './conflict-words.ts';
 
 type Side = 'mine' | 'theirs';
 
@@ -36,8 +37,8 @@ export function ConflictDialog({ form, answers, differences, onChosen }: Conflic
     );
   const fields = fieldsOf(form);
   return (
-    <Dialog title={say(words.conflictTitle)} onClose={keep} mustChoose wide>
-      <p>{say(words.conflictIntro)}</p>
+    <Dialog title={say(words.title)} onClose={keep} mustChoose wide>
+      <p>{say(words.intro)}</p>
       <div className="row">
         <Button onClick={() => all('mine')}>{say(words.allMine)}</Button>
         <Button onClick={() => all('theirs')}>{say(words.allTheirs)}</Button>

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { DateSchema, FenSchema } from '../../workflow/schema-parts.ts';
+
+/**
+ * A line of the file with which the bank says what became of a payment file 回盘文件, as far as it could be read:
+ * what is absent was not there.
+ */
+export const ReturnLineSchema = z.strictObject({
+  /** As in the file for the bank, see payment-number.ts. */
+  payment: z.string().max(60).optional(),
+  /** In full, or with its last four digits. */
+  account: z.string().max(60).optional(),
+  amount: FenSchema.optional(),
+  result: z.enum(['paid', 'failed']).optional(),
+  /** The bank's own number of the transfer. */
+  reference: z.string().max(200).optional(),
+  paidOn: DateSchema.optional(),
+  reason: z.string().max(2000).optional(),
+});
+export type ReturnLine = z.infer<typeof ReturnLineSchema>;
