@@ -7,6 +7,7 @@ import type { System } from '../system.ts';
 /**
  * Writes down that someone looked, before they see anything: as an event of its own chain, so that it is
  * sealed with all others. `data` names what was looked at and why, never what it said.
+ * @param commandId where asking again must be recognised.
  * @throws {StorageUnavailable} when it could not be written; then nothing may be shown.
  */
 export async function recordAccess(
@@ -15,6 +16,7 @@ export async function recordAccess(
   caseId: string,
   type: 'answer-revealed' | 'case-read' | 'decisions-searched' | 'decisions-exported',
   data: JsonObject,
+  commandId = system.newId(),
 ): Promise<void> {
   await appendToChain(system.tables, {
     caseId: accessChain(caseId),
@@ -25,7 +27,7 @@ export async function recordAccess(
       roles: actor.roles,
       ...(actor.office !== undefined && { office: actor.office }),
     },
-    commandId: system.newId(),
+    commandId,
     data,
   });
 }

@@ -3,6 +3,7 @@ import { openCasesOf } from '../persistence/open-cases.ts';
 import type { System } from '../system.ts';
 import { oncePerWorkingDay } from './once-per-office.ts';
 import { remindOfCorrections } from './remind-of-corrections.ts';
+import { remindOfDuties } from './remind-of-duties.ts';
 import { sendDigests } from './send-digests.ts';
 
 /**
@@ -14,5 +15,6 @@ export const tellOfTheDay = (system: System, channels: Channels): Promise<number
     const open = await openCasesOf(system.tables, office);
     if (open.length === 0) return 0;
     await remindOfCorrections(system, channels, open, today);
+    await remindOfDuties(system, channels, open, today);
     return sendDigests(system, channels, office, open, today);
   });

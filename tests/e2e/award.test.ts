@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import { fieldsOf } from '../../shared/forms/field.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { supplyWhatIsOwed } from '../support/award-desk.ts';
@@ -48,7 +49,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     });
     const returned = [
       '付款编号,账号,金额,处理结果,银行流水号,付款日期,失败原因',
-      `${caseId}-1,${payee?.account},${amount / 100},成功,YH-2026-001,${now().slice(0, 10)},`,
+      `${caseId}-1,${payee?.account},${amount / 100},成功,YH-2026-001,${dateInShanghai(now())},`,
       `PL-00000-00000-1,****1234,100,失败,,,户名不符`,
     ];
     await one.page.goto('/awards');

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settleCase } from '../../functions/cases/settle-case.ts';
 import { forgetDrafts } from '../../functions/clock/forget-drafts.ts';
+import { remindOfDuties } from '../../functions/clock/remind-of-duties.ts';
 import { documentObjectKey } from '../../functions/documents/object-removal.ts';
 import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { accessChain } from '../../functions/persistence/keys.ts';
+import { openCasesOf } from '../../functions/persistence/open-cases.ts';
 import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
 import type { ReturnLine } from '../../shared/awards/bank-return/return-line.ts';
@@ -73,8 +75,23 @@ test('who prepared a payment does not approve it', async () => {
 });
 
 test('the file for the bank names every approved payment in full, and says so in the record of access', async () => {
-  const batch = await finance[0]('makePaymentBatch', { body: { reason: '当日付款' } });
+  const ask = (who: Caller, again = false, commandId = randomUUID()) =>
+    who('makePaymentBatch', { body: { commandId, reason: '当日付款', again } });
+  // Both officers at once: one of them has the payment in the file, or the bank would pay twice.
+  const ids = [randomUUID(), randomUUID()] as const;
+  const files = await Promise.all([ask(finance[0], false, ids[0]), ask(finance[1], false, ids[1])]);
+  expect(files.map(({ payments, left }) => [payments, left]).toSorted()).toEqual([
+    [0, 1],
+    [1, 0],
+  ]);
+  const winner = files[0].payments === 1 ? 0 : 1;
+  const batch = files[winner];
   expect(batch).toMatchObject({ name: 'payments-2026-12-07.csv', payments: 1, total: 6_000_000 });
+  // The answer got lost: the same again.
+  expect(await ask(finance[winner], false, ids[winner])).toEqual(batch);
+  expect(await ask(finance[winner])).toMatchObject({ payments: 0, left: 1, total: 0 });
+  // The file never reached the bank.
+  expect(await ask(finance[winner], true)).toEqual(batch);
   const [head, row, end] = batch.csv.split('\r\n');
   expect(head?.startsWith('\uFEFF付款编号,')).toBe(true);
   expect(row?.split(',')).toEqual([
@@ -89,13 +106,13 @@ test('the file for the bank names every approved payment in full, and says so in
   const reads = await readChain(county.tables, accessChain(caseId));
   expect(reads.at(-1)).toMatchObject({
     type: 'answer-revealed',
-    data: { path: '/account', reason: '当日付款' },
+    data: { path: '/account', reason: '当日付款', payment: `${caseId}-1` },
   });
   // On the page itself it stays masked.
   const page = await finance[0]('getAward', { params: { caseId } });
   expect(JSON.stringify(page)).not.toContain(gloveMaker.account);
   // The town has no payments of its own.
-  expect(await codeOf(town[0]('makePaymentBatch', { body: { reason: '当日付款' } }))).toBe('not-found');
+  expect(await codeOf(ask(town[0]))).toBe('not-found');
 });
 
 const bankSays = (part: number, amount: number, said: Partial<ReturnLine>): ReturnLine => ({
@@ -252,6 +269,14 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   expect((await town[0]('listAwards')).items).toMatchObject([
     { step: 'under-supervision', due: '2027-06-07' },
   ]);
+  // Five working days are left: the enterprise is reminded, once, however often the clock comes.
+  const reminders = async () => {
+    const open = await openCasesOf(county.tables, 'town-610926100');
+    await remindOfDuties(county.system, { mail: false, sms: false, bus: false }, open, '2027-06-01');
+    const { items } = await applicant('getInbox');
+    return items.filter(({ title }) => title.zh === `申请 ${caseId} 的报告快到期了`).length;
+  };
+  expect([await reminders(), await reminders()]).toEqual([1, 1]);
   const refused = await problemOf(submitReport({ stillOperating: true, workersNow: -1 }));
   expect(refused.errors?.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['/workersNow', '/poorWorkersNow', '/averageWage']),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { settleCase } from '../../functions/cases/settle-case.ts';
+import { accessChain } from '../../functions/persistence/keys.ts';
 import { rentFreeAnswers } from '../../infra/local/demo/applications.ts';
 import { workerRows } from '../../infra/local/demo/rosters.ts';
 import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
@@ -95,9 +96,12 @@ export async function* grantLife(county: InProcess, caseId: string): AsyncGenera
   yield pay(first, { type: 'cancel-payment', reason: '金额有误。' });
   yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });
   yield pay(second, { type: 'approve-payment' });
+  const asked = { commandId: randomUUID(), reason: '当日付款' };
   yield {
     name: 'make payment batch',
-    send: () => first('makePaymentBatch', { body: { reason: '当日付款' } }),
+    send: () => first('makePaymentBatch', { body: asked }),
+    chain: accessChain(caseId),
+    makes: ['answer-revealed'],
   };
   yield pay(first, { type: 'record-payment-failed', reason: '账号与户名不符。' });
   yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });

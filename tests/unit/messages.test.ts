@@ -198,8 +198,10 @@ test('every template about a case is used', () => {
   expect(unused.toSorted()).toEqual([
     'correction-due-soon',
     'digest-of-the-day',
+    'mend-due-soon',
     'promise-moved',
     'promise-moved-for-desk',
+    'report-due-soon',
   ]);
 });
 

@@ -177,10 +177,15 @@ export const awardRoutes = {
     audience: 'reviewer',
     access: payers,
     summary:
-      'The approved payments of the caller’s office as a file for the bank. Each account it shows is recorded.',
+      'The approved payments of the caller’s office that no file held yet, as a file for the bank. Each account it shows is recorded.',
     params: NoParamsSchema,
     query: NoQuerySchema,
-    body: z.strictObject({ reason: z.string().trim().min(4).max(500) }),
+    body: z.strictObject({
+      commandId: z.uuid(),
+      reason: z.string().trim().min(4).max(500),
+      /** Also what an earlier file held, when that one never reached the bank. */
+      again: z.boolean().optional(),
+    }),
     output: z.strictObject({
       name: z.string(),
       /** UTF-8 with a byte order mark, CRLF, amounts in yuan. */
@@ -188,6 +193,8 @@ export const awardRoutes = {
       payments: z.int(),
       /** Fen. */
       total: z.int(),
+      /** Approved payments that are not in it, because an earlier file held them. */
+      left: z.int(),
     }),
   }),
   checkPaymentReturn: defineRoute({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DateSchema, FenSchema } from '../../workflow/schema-parts.ts';
+import { DateSchema } from '../../workflow/schema-parts.ts';
+import { largestSum, longestIn } from './return-limits.ts';
 
 /**
  * A line of the file with which the bank says what became of a payment file 回盘文件, as far as it could be read:
@@ -7,14 +8,14 @@ import { DateSchema, FenSchema } from '../../workflow/schema-parts.ts';
  */
 export const ReturnLineSchema = z.strictObject({
   /** As in the file for the bank, see payment-number.ts. */
-  payment: z.string().max(60).optional(),
+  payment: z.string().max(longestIn.payment).optional(),
   /** In full, or with its last four digits. */
-  account: z.string().max(60).optional(),
-  amount: FenSchema.optional(),
+  account: z.string().max(longestIn.account).optional(),
+  amount: z.int().min(0).max(largestSum).optional(),
   result: z.enum(['paid', 'failed']).optional(),
   /** The bank's own number of the transfer. */
-  reference: z.string().max(200).optional(),
+  reference: z.string().max(longestIn.reference).optional(),
   paidOn: DateSchema.optional(),
-  reason: z.string().max(2000).optional(),
+  reason: z.string().max(longestIn.reason).optional(),
 });
 export type ReturnLine = z.infer<typeof ReturnLineSchema>;

@@ -94,6 +94,22 @@ export const awardTemplates = {
     ),
     by: mail,
   },
+  'report-due-soon': {
+    title: text('申请 {case} 的报告快到期了', 'Application {case}: a report is due soon'),
+    body: text(
+      '请在{due}（含当日）以前提交“{obligation}”的报告。需要的材料可以先准备好，填写的内容随时保存。',
+      'Hand in the report on “{obligation}” by {due} (inclusive). Have the papers ready; what you write is saved as you go.',
+    ),
+    by: mailAndSms,
+  },
+  'mend-due-soon': {
+    title: text('申请 {case} 的整改期限将满', 'Application {case}: the time to mend is nearly over'),
+    body: text(
+      '“{obligation}”须在{due}（含当日）以前整改完成，请联系镇上核查。逾期未整改的，可能被追回扶持。',
+      '“{obligation}” is to be mended by {due} (inclusive); ask the town to come and see. Otherwise what was given may be recovered.',
+    ),
+    by: mailAndSms,
+  },
   'report-overdue': {
     title: text('申请 {case} 的报告已逾期', 'Application {case}: a report is overdue'),
     body: text(

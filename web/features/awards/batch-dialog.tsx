@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fill } from '../../../shared/language/text.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
+import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { WordsField } from '../../components/form/words-field.tsx';
 import { words as common } from '../../components/words.ts';
@@ -11,6 +11,7 @@ import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { useAct } from '../../lib/use-act.ts';
 import { words } from './words.ts';
 
 /** The API wants four characters: account numbers are looked at for a reason. */
@@ -21,17 +22,20 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
   const format = useFormat();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const batch = useMutation({
-    mutationFn: () => call('makePaymentBatch', { body: { reason } }),
-    onSuccess: ({ name, csv, payments, total }) => {
+  const [again, setAgain] = useState(false);
+  const batch = useAct(
+    (commandId, _: undefined) => call('makePaymentBatch', { body: { commandId, reason, again } }),
+    ({ name, csv, payments, total }) => {
+      if (payments === 0) return;
       saveFile(name, csv);
       announce(fill(words.batchDone, { n: payments, amount: format.money(total) }));
       onClose();
     },
-  });
+  );
+  const left = batch.data?.left ?? 0;
   const download = () => {
     setTried(true);
-    if (isReason(reason)) batch.mutate();
+    if (isReason(reason)) batch.mutate(undefined);
   };
   return (
     <Dialog title={say(words.batch)} onClose={onClose}>
@@ -42,6 +46,14 @@ export function BatchDialog({ onClose }: { readonly onClose: () => void }) {
         onChange={setReason}
         error={tried && !isReason(reason) ? words.needWords : undefined}
       />
+      {batch.data?.payments === 0 && (
+        <Notice tone="attention" title={say(words.batchNothingNew, { n: left })} urgent>
+          <label className="choice">
+            <input type="checkbox" checked={again} onChange={() => setAgain(!again)} />
+            <span>{say(words.batchAgain)}</span>
+          </label>
+        </Notice>
+      )}
       {batch.error !== null && <ProblemNotice error={batch.error} />}
       <DialogActions>
         <Button kind="primary" busy={batch.isPending} onClick={download}>

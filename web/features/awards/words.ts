@@ -90,8 +90,16 @@ export const words = {
   batch: text('下载银行批量付款文件', 'File for the bank'),
   bankReturn: text('导入银行回盘文件', 'The bank’s return'),
   batchHint: text(
-    '文件包含已复核、待银行付款的各笔款项和完整账号。下载会逐笔记入查阅记录。',
-    'The file holds every approved payment with its full account number. Each one is recorded as looked at.',
+    '文件包含已复核、还没有列入过文件的各笔款项和完整账号。下载会逐笔记入查阅记录。',
+    'The file holds every approved payment that no file has held yet, with its full account number. Each one is recorded as looked at.',
+  ),
+  batchNothingNew: text(
+    '没有新的付款。有 {n} 笔已列入以前下载的文件，再列一次，银行可能会付两次。',
+    'Nothing new. {n} payments were in an earlier file; in another one the bank might pay them twice.',
+  ),
+  batchAgain: text(
+    '以前的文件没有送到银行，把这些款项重新列入',
+    'The earlier file never reached the bank: put them into this one',
   ),
   batchReason: text('用途', 'What for'),
   batchDone: text('已下载 {n} 笔，共 {amount}', '{n} payments, {amount} in all'),

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../../shared/api/errors.ts';
 import { repeatedLines } from '../../../../shared/awards/bank-return/repeated-lines.ts';
-import { type ReturnLine, ReturnLineSchema } from '../../../../shared/awards/bank-return/return-line.ts';
+import { largestSum, longestIn } from '../../../../shared/awards/bank-return/return-limits.ts';
+import type { ReturnLine } from '../../../../shared/awards/bank-return/return-line.ts';
 import { fill, text } from '../../../../shared/language/text.ts';
 import { readRows } from '../../../lib/spreadsheet/read-rows.ts';
 import type { Cell } from '../../../lib/typed/read-scalar.ts';
@@ -68,16 +69,21 @@ type Unread = { readonly id: string; readonly typed: string };
 
 /** What no line can hold, a text without end or a sum below zero, counts as unread. */
 function lineOf(row: Row): { readonly line: ReturnLine; readonly unread: readonly Unread[] } {
-  const parsed = ReturnLineSchema.safeParse(row);
-  if (parsed.success) return { line: parsed.data, unread: [] };
-  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
-  const [rest, left] = [false, true].map((out) =>
-    Object.entries(row).filter(([id]) => wrong.has(id) === out),
-  );
-  return {
-    line: ReturnLineSchema.parse(Object.fromEntries(rest ?? [])),
-    unread: (left ?? []).map(([id, value]) => ({ id, typed: String(value).slice(0, longestShown) })),
+  const { amount, result, paidOn } = row;
+  const words = Object.entries(longestIn).flatMap(([id, longest]) => {
+    const value = row[id];
+    return typeof value === 'string' && value.length <= longest ? [[id, value] as const] : [];
+  });
+  const line: ReturnLine = {
+    ...Object.fromEntries(words),
+    ...(typeof amount === 'number' && amount >= 0 && amount <= largestSum && { amount }),
+    ...((result === 'paid' || result === 'failed') && { result }),
+    ...(typeof paidOn === 'string' && { paidOn }),
   };
+  const unread = Object.entries(row)
+    .filter(([id]) => !Object.hasOwn(line, id))
+    .map(([id, value]) => ({ id, typed: String(value).slice(0, longestShown) }));
+  return { line, unread };
 }
 const longestShown = 40;
 
