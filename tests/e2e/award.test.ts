@@ -83,7 +83,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     await page.getByRole('group', { name: operating!.label.zh }).getByLabel('是').check();
     await page.getByLabel(workers!.label.zh).fill('70');
     await page.getByLabel(poor!.label.zh).fill('20');
-    await page.getByLabel(proof!.label.zh).setInputFiles({
+    await page.getByLabel(/选择文件.*工资发放表/).setInputFiles({
       name: '工资表.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from(await pdf('工资表').arrayBuffer()),
