@@ -4,7 +4,6 @@ export const words = {
   saved: text('已保存', 'Saved'),
   savedAt: text('{time} 已保存', 'Saved at {time}'),
   saving: text('正在保存…', 'Saving…'),
-  unsaved: text('正在输入…', 'Typing…'),
   offline: text('网络断开，已存在本机', 'Offline, kept on this device'),
   offlineHint: text(
     '现在没有网络。您可以继续填写，内容保存在本机，网络恢复后自动上传。',
