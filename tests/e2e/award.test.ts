@@ -79,7 +79,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     await page.getByRole('button', { name: '提交报告' }).click();
     await page.locator('.field-error').first().waitFor();
     await look('award-report');
-    const [operating, workers, poor, wage, , proof] = fieldsOf(startupGrant.obligations[0]!.form!);
+    const [operating, workers, poor, wage] = fieldsOf(startupGrant.obligations[0]!.form!);
     await page.getByRole('group', { name: operating!.label.zh }).getByLabel('是').check();
     await page.getByLabel(workers!.label.zh).fill('70');
     await page.getByLabel(poor!.label.zh).fill('20');

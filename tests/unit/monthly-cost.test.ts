@@ -71,7 +71,7 @@ describe('the monthly cost', () => {
     // Ten times the mean of a year of 7.2 million seconds, for the country.
     const peak = (perApplication: number): string =>
       (Math.round((10_000_000 * perApplication) / 7_200_000) * 10).toLocaleString('en-US');
-    expect(page).toContain(`| write units a second at the peak | 1.3 | 119 | ${peak(write)} |`);
+    expect(page).toContain(`| write units a second at the peak | 1.3 | 120 | ${peak(write)} |`);
     expect(page).toContain(`| read units a second at the peak | 2.0 | 176 | ${peak(read)} |`);
   });
 
