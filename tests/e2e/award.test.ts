@@ -88,7 +88,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
       mimeType: 'application/pdf',
       buffer: Buffer.from(await pdf('工资表').arrayBuffer()),
     });
-    await page.getByText('工资表.pdf').waitFor();
+    await page.getByText('工资表.pdf').first().waitFor();
     await page.getByText(/已保存/).waitFor();
     await page.close();
 
@@ -96,7 +96,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     const home = await portal.visitor();
     await openAs(home.page, 'applicant-electronics', `/applications/${caseId}/award`);
     await home.page.getByRole('link', { name: '填写报告' }).click();
-    await home.page.getByText('工资表.pdf').waitFor();
+    await home.page.getByText('工资表.pdf').first().waitFor();
     expect(await home.page.getByLabel(workers!.label.zh).inputValue()).toBe('70');
     await home.page.getByLabel(wage!.label.zh).fill('2600');
     await home.look('award-report-goes-on');
