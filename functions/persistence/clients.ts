@@ -10,26 +10,30 @@ export type StoreAddresses = {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string } | undefined;
 };
 
-const common = ({ region, credentials }: StoreAddresses) => ({
+/** A person waits for the answer: three tries of five seconds each, then `storage-unavailable`. */
+const patienceMs = 5000;
+
+const common = ({ region, credentials }: StoreAddresses, patience: number) => ({
   region,
   ...(credentials && { credentials }),
-  // A person waits for the answer: three tries within seconds, then `storage-unavailable`.
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 5000 },
+  // Without the last of these the handler only warns and goes on waiting.
+  requestHandler: { connectionTimeout: 1000, requestTimeout: patience, throwOnRequestTimeout: true },
 });
 
-export const tableClient = (addresses: StoreAddresses): DynamoDBDocumentClient =>
+/** Gives up on a request that is not answered within `patience` milliseconds, with a `TimeoutError`. */
+export const tableClient = (addresses: StoreAddresses, patience = patienceMs): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
-      ...common(addresses),
+      ...common(addresses, patience),
       ...(addresses.dynamoDbEndpoint && { endpoint: addresses.dynamoDbEndpoint }),
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
-export const objectClient = (addresses: StoreAddresses): S3Client =>
+export const objectClient = (addresses: StoreAddresses, patience = patienceMs): S3Client =>
   new S3Client({
-    ...common(addresses),
+    ...common(addresses, patience),
     // Path style is what every S3-compatible store understands; AWS itself gets its own host names.
     ...(addresses.objectStoreEndpoint && { endpoint: addresses.objectStoreEndpoint, forcePathStyle: true }),
   });
