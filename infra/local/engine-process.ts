@@ -35,6 +35,10 @@ export async function startEngineProcess(
     () => undefined,
     () => undefined,
   );
+  // Also when this program ends by an error of its own: an engine nobody knows of would hold the data.
+  const takeAlong = (): void => void child.kill('SIGTERM');
+  process.once('exit', takeAlong);
+  void ended.then(() => process.off('exit', takeAlong));
   await listening(child, port);
   const pid = child.pid ?? 0;
   await writeFile(noteFile, JSON.stringify({ pid, port }));

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
@@ -11,9 +12,9 @@ import {
   QueryCommand,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTables } from '../../infra/local/create-tables.ts';
-import { claimDataFolder, openDataFolder } from '../../infra/local/data-folder.ts';
+import { claimDataFolder, isAlive, openDataFolder } from '../../infra/local/data-folder.ts';
 import { type Engine, startEngine } from '../../infra/local/engine.ts';
 import { findEngineBinary } from '../../infra/local/engine-binary.ts';
 import { PortTaken, StartProblem } from '../../infra/local/start-problem.ts';
@@ -61,6 +62,25 @@ test('the declared tables are made once, with their indexes and expiry', async (
   });
   const ttl = await client.send(new DescribeTimeToLiveCommand({ TableName: registryTable.name }));
   expect(ttl.TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expires' });
+});
+
+test('a program that ends by an error of its own takes its engine along', async () => {
+  const doomed = `
+    import { startEngine } from './infra/local/engine.ts';
+    const engine = await startEngine({ dataFolder: process.argv[1], port: 0 });
+    console.log(JSON.stringify({ pid: engine.processId() }));
+    throw new Error('of its own');
+  `;
+  const root = resolve(import.meta.dirname, '../..');
+  const options = { cwd: root, encoding: 'utf8' } as const;
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['--input-type=module-typescript', '-e', doomed, dataFolder],
+    options,
+  );
+  expect(status).toBe(1);
+  const { pid } = JSON.parse(stdout) as { pid: number };
+  await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
 });
 
 test('an index declared later is added and holds what was written before', async () => {
