@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { pick, pickFile, pickFromList, tabTo, typeInto } from '../support/keyboard.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const roster = (count: number): string =>
@@ -209,5 +210,71 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     await page.getByText('已取消').waitFor();
     await colleague.page.goto('/enterprises/91610926MA0000007W');
     await heading(colleague.page, '不能查看这家企业');
+  }, 180_000);
+
+  it('applies with the keyboard alone', async () => {
+    const { page } = await portal.visitor();
+    await openAs(page, 'applicant-toys', '/applications');
+    await page.goto('/programmes/town-cash-support');
+    const enter = async (name: string) => {
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+    };
+    /** The first control of the question that takes a file, wherever the focus is. */
+    const paper = async (question: string) => {
+      const input = page.getByRole('group', { name: question }).getByLabel(/^选择文件/);
+      for (let presses = 0; presses < 60; presses += 1) {
+        if (await input.evaluate((element) => element === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await pickFile(page, question, Buffer.from(await drawnDocument(question.length).arrayBuffer()));
+      await page.getByRole('group', { name: question }).getByRole('button', { name: '查看' }).waitFor();
+    };
+    await enter('立即申请');
+    await heading(page, '广佛镇社区工厂现金支持');
+    await enter('开始填写');
+
+    await heading(page, '经营主体');
+    await pick(page, '企业（公司）');
+    await typeInto(page, '经营主体名称', '平利县乐乐玩具有限公司');
+    await typeInto(page, '统一社会信用代码', '91350100M000100Y43');
+    // The browser of the tests asks for month, day and year, and goes from one to the next by itself.
+    await typeInto(page, '成立日期', '03012025');
+    await typeInto(page, '法定代表人（负责人）', '刘志强');
+    await typeInto(page, '法定代表人身份证号码', '440524188001010014');
+    await typeInto(page, '手机号码', '13812341234');
+    await tabTo(page, '是');
+    await page.keyboard.press('ArrowDown');
+    await paper('营业执照');
+    await paper('法定代表人身份证（正反面）');
+    await enter('下一步');
+
+    await heading(page, '厂点');
+    await pickFromList(page, '厂点所在镇', '广佛镇');
+    await typeInto(page, '社区（村）', '松杉社区');
+    await typeInto(page, '安置点或厂址', '2 号楼一层');
+    await pickFromList(page, '所属行业', '毛绒玩具');
+    await enter('下一步');
+
+    await heading(page, '生产情况');
+    await typeInto(page, '申请年度', new Date().toISOString().slice(0, 4));
+    await typeInto(page, '该厂点现有员工', '30');
+    await typeInto(page, '其中脱贫（贫困）户员工', '12');
+    await typeInto(page, '上年产值（元）', '120万');
+    await typeInto(page, '资金用途', '添置缝纫设备。');
+    await enter('下一步');
+
+    await heading(page, '收款账户');
+    await typeInto(page, '户名', '平利县乐乐玩具有限公司');
+    await typeInto(page, '开户银行', '平利农商银行广佛支行');
+    await typeInto(page, '银行账号', '27100101000012345');
+    await paper('开户许可证或银行账户信息');
+    await enter('下一步');
+
+    await heading(page, '核对并提交');
+    await page.getByText('系统初步核算').waitFor();
+    await pick(page, '我已阅读并同意以上承诺');
+    await enter('提交申请');
+    await heading(page, '申请已提交');
   }, 180_000);
 });

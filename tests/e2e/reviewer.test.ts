@@ -1,25 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { tabTo } from '../support/keyboard.ts';
 import { act, fileGrant, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-    const label = isField ? element.labels?.[0]?.textContent : undefined;
-    return label ?? element?.textContent ?? '';
-  });
-
-/** Tab, and nothing else, until the control of that name has focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if ((await focused(page)).trim().startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${name} cannot be reached with Tab; now on ${await focused(page)}`);
-}
 
 describe.skipIf(!hasBrowser)('a town reviewer', () => {
   const portal = usePortal();
