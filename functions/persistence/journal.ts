@@ -106,7 +106,8 @@ export async function appendToChain(tables: Tables, draft: Omit<EventDraft, 'seq
           },
         ),
     );
-    if (written) return event;
+    // An answer lost on the way makes the SDK send the event again, and then it meets itself.
+    if (written || (await readEvent(tables, event.caseId, event.seq))?.hash === event.hash) return event;
   }
   throw new StorageUnavailable(new Error(`the chain ${draft.caseId} stays busy`));
 }
