@@ -11,6 +11,7 @@ import { DutiesPart } from './duties-part.tsx';
 import { MoneyPart } from './money-part.tsx';
 import { PremisesPart } from './premises-part.tsx';
 import { useOwnAward } from './queries.ts';
+import { words as reportWords } from './report-words.ts';
 import { ReportsPart } from './reports-part.tsx';
 import { SupplyDocuments } from './supply-documents.tsx';
 import { Trouble } from './trouble.tsx';
@@ -29,7 +30,7 @@ function OwnAward({ award }: { readonly award: AwardDto }) {
   const { caseId, duties } = award;
   return (
     <Page
-      title={say(words.ownTitle)}
+      title={say(reportWords.ownTitle)}
       eyebrow={
         <>
           {say(award.programme.title)} · <span className="numbers">{caseId}</span>

@@ -21,8 +21,8 @@ import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { words } from './report-words.ts';
 import { useOwnAct } from './use-own-act.ts';
-import { words } from './words.ts';
 
 const conflictDialog = later(
   async () => (await import('../../components/draft/conflict-dialog.tsx')).ConflictDialog,

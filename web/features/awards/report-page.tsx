@@ -7,7 +7,7 @@ import { useText } from '../../lib/i18n/use-text.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { useOwnAward, useReportDraft } from './queries.ts';
 import { ReportForm } from './report-form.tsx';
-import { words } from './words.ts';
+import { words } from './report-words.ts';
 
 /** The report on one duty: the form of the programme, by the same fields as an application. */
 export function ReportPage() {
