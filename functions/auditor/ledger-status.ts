@@ -1,5 +1,6 @@
 import { accept } from '../../shared/api/errors.ts';
 import type { auditorRoutes } from '../../shared/api/routes/auditor.ts';
+import { fault, LedgerDamagedError } from '../../shared/ledger/faults.ts';
 import { readIndexState } from '../decisions/index-state.ts';
 import type { AnswerOf } from '../http/endpoint.ts';
 import { readProgress } from '../persistence/seal-register.ts';
@@ -22,6 +23,9 @@ export const ledgerStatus =
       readProgress(tables),
       readIndexState(tables),
     ]);
+    if (log.size < progress.entered) {
+      throw new LedgerDamagedError(fault('rolled-back', { older: progress.entered, newer: log.size }));
+    }
     const now = system.now();
     const from =
       progress.sealedThrough === undefined

@@ -1,5 +1,5 @@
 import { accept, type Outcome } from '../../shared/api/errors.ts';
-import type { auditorRoutes, DecisionDto } from '../../shared/api/routes/auditor.ts';
+import type { auditorRoutes, DecisionDto, UnreadDto } from '../../shared/api/routes/auditor.ts';
 import type { DecisionQuery } from '../../shared/decisions/decision-query.ts';
 import { type DecisionRow, dimensions, type Trait } from '../../shared/decisions/decision-row.ts';
 import { stageTitle } from '../../shared/decisions/named.ts';
@@ -13,10 +13,17 @@ import { placeInSearch, searchCursor } from '../decisions/search-cursor.ts';
 import { type Order, searchDecisions } from '../decisions/search-decisions.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import type { System } from '../system.ts';
+import { unreadPart } from './unread-part.ts';
 
 type Request = SignedInRequestOf<typeof auditorRoutes.listDecisions>;
 type Query = Request['query'];
-type Page = { items: DecisionDto[]; next?: string; searchedTo?: string; indexedThrough?: string };
+type Page = {
+  items: DecisionDto[];
+  next?: string;
+  searchedTo?: string;
+  indexedThrough?: string;
+  unread?: UnreadDto;
+};
 type Searching = Pick<System, 'tables' | 'programmes' | 'dataKey'>;
 
 /** A page of the decision history. Refuses with `invalid-cursor`. */
@@ -52,6 +59,7 @@ async function pageOf(system: Searching, search: Search, cursor: string | undefi
     ...(page.next !== undefined && { next: searchCursor(state, page.next, asked) }),
     ...(page.searchedTo !== undefined && { searchedTo: page.searchedTo }),
     ...(state.lastAt !== undefined && { indexedThrough: state.lastAt }),
+    ...unreadPart(state),
   });
 }
 

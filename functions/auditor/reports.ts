@@ -13,6 +13,7 @@ import { readIndexState } from '../decisions/index-state.ts';
 import { monthlySums } from '../decisions/monthly-sums.ts';
 import type { AnswerOf, RequestOf } from '../http/endpoint.ts';
 import type { System } from '../system.ts';
+import { unreadPart } from './unread-part.ts';
 
 type Routes = typeof auditorRoutes;
 type Query = RequestOf<Routes['statistics']>['query'];
@@ -37,14 +38,16 @@ type Sums = {
   readonly to: string;
   readonly months: ReadonlyMap<string, Month>;
   readonly indexed: { readonly indexedThrough?: string };
+  readonly unread: ReturnType<typeof unreadPart>;
 };
 
 async function sumsOf({ tables, now }: System, query: Query): Promise<Sums> {
   const { from, to } = periodOf(query, now());
   const state = await readIndexState(tables);
-  if (state === undefined) return { from, to, months: new Map(), indexed: {} };
+  if (state === undefined) return { from, to, months: new Map(), indexed: {}, unread: {} };
   const months = await monthlySums(tables, state, from, to);
-  return { from, to, months, indexed: state.lastAt === undefined ? {} : { indexedThrough: state.lastAt } };
+  const indexed = state.lastAt === undefined ? {} : { indexedThrough: state.lastAt };
+  return { from, to, months, indexed, unread: unreadPart(state) };
 }
 
 export const statistics =
@@ -108,10 +111,10 @@ async function currentProgrammes(
 export const listFindings =
   (system: System) =>
   async ({ query }: RequestOf<Routes['findings']>): AnswerOf<Routes['findings']> => {
-    const { from, to, months, indexed } = await sumsOf(system, query);
+    const { from, to, months, indexed, unread } = await sumsOf(system, query);
     const items = findingCounts(months.values(), query).map(({ finding, count }) => {
       const { title, meaning } = findings[finding];
       return { finding, title, meaning, count };
     });
-    return accept({ from, to, items, ...indexed });
+    return accept({ from, to, items, ...indexed, ...unread });
   };

@@ -16,7 +16,7 @@ export async function appendRows(
   which: Which,
   state: IndexState,
   rows: readonly DecisionRow[],
-  reached: { readonly through: number; readonly lastAt?: string },
+  reached: Pick<IndexState, 'through'> & Partial<Pick<IndexState, 'lastAt' | 'unread'>>,
 ): Promise<IndexState> {
   const { making } = state;
   if (rows.length > 0) {

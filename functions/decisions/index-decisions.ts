@@ -2,7 +2,14 @@ import { soundOrThrow } from '../../shared/ledger/faults.ts';
 import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { type TileReader, tileWidth } from '../../shared/ledger/tile.ts';
 import { appendRows, foldWhatIsDue } from './append-rows.ts';
-import { type IndexState, moveIndexState, newIndexState, readIndexState, type Which } from './index-state.ts';
+import {
+  type IndexState,
+  moveIndexState,
+  newIndexState,
+  readIndexState,
+  type Which,
+  withUnread,
+} from './index-state.ts';
 import { Overtaken, putForward } from './put-forward.ts';
 import { type PlacedEntry, type RowSources, rowsOfEntries } from './rows-of-entries.ts';
 
@@ -65,11 +72,12 @@ async function catchUp(
   while (state.through < log.size && mayGoOn()) {
     const to = Math.min(log.size, state.through + stepSize);
     const entries = await entriesBetween(log, state.through, to);
-    const { rows, recipients } = await rowsOfEntries(sources, state.making, entries);
+    const { rows, recipients, unread } = await rowsOfEntries(sources, state.making, entries);
     await putForward(sources.tables, recipients);
     const lastAt = to === log.size ? now : undefined;
     state = await appendRows(sources.tables, which, state, rows, {
       through: to,
+      unread: withUnread(state.unread, unread),
       ...(lastAt !== undefined && { lastAt }),
     });
   }

@@ -7,7 +7,10 @@ import { answering } from '../persistence/storage-unavailable.ts';
 import { readItem, type Tables } from '../persistence/tables.ts';
 
 /** Raised whenever items change their form or rows their meaning: the index is then made anew beside the old one. */
-const layout = 3;
+const layout = 4;
+
+/** An entry of the log of which the index can tell nothing. */
+const UnreadSchema = z.strictObject({ caseId: z.string(), seq: z.int(), index: z.int() });
 
 const IndexStateSchema = z.object({
   making: z.string(),
@@ -19,6 +22,11 @@ const IndexStateSchema = z.object({
   rows: z.int().min(0),
   /** So many of them are in postings, days and months; the others are looked through one by one. */
   folded: z.int().min(0),
+  /**
+   * Entries looked at that were not what was sealed, or were gone: their decisions are in no search, so every search
+   * names them. How many, and the first in each of the first few cases.
+   */
+  unread: z.strictObject({ entries: z.int().min(0), cases: z.array(UnreadSchema) }),
   /** Under which cursors are signed. */
   secret: z.string(),
 });
@@ -39,8 +47,24 @@ export const newIndexState = (): IndexState => ({
   through: 0,
   rows: 0,
   folded: 0,
+  unread: { entries: 0, cases: [] },
   secret: randomBytes(16).toString('base64url'),
 });
+
+/** So that the state stays one read unit. */
+const mostCasesNamed = 20;
+
+/** What is unread with these entries added; each is added once, because a state only ever moves forward. */
+export function withUnread(
+  { entries, cases }: IndexState['unread'],
+  more: readonly z.infer<typeof UnreadSchema>[],
+): IndexState['unread'] {
+  const named = new Map(cases.map((one) => [one.caseId, one]));
+  for (const { caseId, seq, index } of more) {
+    if (!named.has(caseId) && named.size < mostCasesNamed) named.set(caseId, { caseId, seq, index });
+  }
+  return { entries: entries + more.length, cases: [...named.values()] };
+}
 
 /** Puts the next state in place of exactly the one it was made from; false when another run was quicker. */
 export async function moveIndexState(

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { DecisionRow } from '../../shared/decisions/decision-row.ts';
 import { findingsOf } from '../../shared/decisions/findings.ts';
+import { type ChainHead, checkContent, checkLink } from '../../shared/ledger/case-chain.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import type { LogEntry } from '../../shared/ledger/log-entry.ts';
 import { concurrently } from '../persistence/concurrently.ts';
 import { readableEvent } from '../persistence/journal.ts';
 import { casePartition, headKey, journalPartition } from '../persistence/keys.ts';
+import { sha256 } from '../persistence/sha256.ts';
 import { readItems, readPartition, type Tables } from '../persistence/tables.ts';
 import type { System } from '../system.ts';
 import { type CaseDecision, decisionsOfChain } from './decisions-of-chain.ts';
@@ -20,23 +22,36 @@ export type PlacedEntry = LogEntry & { readonly index: number };
 /** Chains of anything but cases are named with what they are about: `access:…`, `programme:…`. */
 const isCase = ({ caseId }: LogEntry): boolean => !caseId.includes(':');
 
+export type EntriesRead = {
+  readonly rows: readonly DecisionRow[];
+  readonly recipients: readonly IndexItem[];
+  /** Entries of which nothing can be told: what was sealed is gone, altered, or behind what is. */
+  readonly unread: readonly PlacedEntry[];
+};
+
 /** The decisions among consecutive entries of the log, in their order, and what to remember of their recipients. */
 export async function rowsOfEntries(
-  { tables, programmes, calendarAt }: RowSources,
+  sources: RowSources,
   making: string,
   entries: readonly PlacedEntry[],
-): Promise<{ readonly rows: readonly DecisionRow[]; readonly recipients: readonly IndexItem[] }> {
+): Promise<EntriesRead> {
+  const { tables, programmes } = sources;
   const cases = [...new Set(entries.filter(isCase).map(({ caseId }) => caseId))];
-  const chains = await concurrently(cases, async (caseId) =>
-    decisionsOfChain(await chainOf(tables, caseId), calendarAt),
+  const chains = new Map(
+    await concurrently(cases, async (caseId) => {
+      const events = await chainOf(tables, caseId);
+      return [caseId, { events, ...(await decisionsOfChain(events, sources)) }] as const;
+    }),
   );
-  const decisions = new Map(
-    chains.flat().map((one) => [`${one.decision.caseId} ${one.decision.seq}`, one] as const),
-  );
-  const found = entries.flatMap(({ caseId, seq, index }) => {
-    const decision = decisions.get(`${caseId} ${seq}`);
-    return decision ? [{ ...decision, index }] : [];
-  });
+  const found: Found[] = [];
+  const unread: PlacedEntry[] = [];
+  for (const entry of entries.filter(isCase)) {
+    const { caseId, seq, hash, index } = entry;
+    const { events = [], decisions = [], understood = 0 } = chains.get(caseId) ?? {};
+    const decided = decisions.find(({ decision }) => decision.seq === seq);
+    if (seq > understood || events[seq - 1]?.hash !== hash) unread.push(entry);
+    else if (decided) found.push({ ...decided, index });
+  }
 
   const recipients = new Recipients(tables, making, programmes);
   const approvedBefore = await recipients.approvedBefore(found.filter(isApproval).map(approvalOf));
@@ -50,17 +65,19 @@ export async function rowsOfEntries(
     return { ...decision, index, enterpriseName: names.get(decision.caseId) ?? '', findings };
   });
   const through = (entries.at(-1)?.index ?? -1) + 1;
-  return { rows, recipients: recipients.items(through) };
+  return { rows, recipients: recipients.items(through), unread };
 }
 
-/** As far as it can be read. */
+/** As far as it is unbroken. */
 async function chainOf(tables: Tables, caseId: string): Promise<readonly JournalEvent[]> {
   const items = await readPartition(tables, tables.journal, journalPartition(caseId));
   const events: JournalEvent[] = [];
+  let head: ChainHead | undefined;
   for (const item of items) {
     const event = readableEvent(item);
-    if (event?.seq !== events.length + 1 || event.caseId !== caseId) break;
+    if (event?.caseId !== caseId || checkContent(event, {}, sha256) || checkLink(event, head)) break;
     events.push(event);
+    head = event;
   }
   return events;
 }

@@ -71,7 +71,7 @@ async function store(
   { exports, newId }: ExporterSystem,
   job: ExportJob,
   number: number,
-  { bytes, type, rows, unsealed, next }: PartContent,
+  { bytes, type, rows, unsealed, unread, next }: PartContent,
 ): Promise<ExportPart> {
   // Two who make the same part each write a file of their own.
   const path = `files/${job.id}/${number}-${newId()}`;
@@ -82,6 +82,7 @@ async function store(
     name: `${job.kind}-${day}-${job.id.slice(0, 8)}-${number}.${extensionOf(job)}`,
     rows,
     unsealed,
+    unread,
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(next !== undefined && { next }),
@@ -107,6 +108,7 @@ export function manifestOf({ log: _log, ...job }: ExportJob, parts: readonly Exp
     ...job,
     rows: sum(({ rows }) => rows),
     unsealed: sum(({ unsealed }) => unsealed),
+    unread: Math.max(0, ...parts.map(({ unread }) => unread)),
     files: parts.map(({ name, rows, size, sha256 }) => ({ name, rows, size, sha256 })),
   };
 }

@@ -10,7 +10,7 @@ import type { ExportsStore } from './exports-store.ts';
  * can stop anywhere, and of two who meet only one can add the next part.
  */
 const ExportJobSchema = z.strictObject({
-  ...ExportManifestSchema.omit({ rows: true, unsealed: true, files: true }).shape,
+  ...ExportManifestSchema.omit({ rows: true, unsealed: true, unread: true, files: true }).shape,
   log: z.strictObject({ note: z.string().optional(), size: z.int() }),
 });
 export type ExportJob = Readonly<z.infer<typeof ExportJobSchema>>;
@@ -20,6 +20,7 @@ const ExportPartSchema = z.strictObject({
   name: z.string(),
   rows: z.int(),
   unsealed: z.int(),
+  unread: z.int().default(0),
   size: z.int(),
   sha256: z.string(),
   /** Where the next part begins; absent in the last one. */

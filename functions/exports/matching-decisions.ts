@@ -21,6 +21,8 @@ export type MatchingDecisions = {
   readonly pages: AsyncIterable<readonly DecisionDto[]>;
   /** Where to go on; absent when there are no more. Known once the pages have been read. */
   readonly next: () => string | undefined;
+  /** Entries of the log that the search could not read, so that rows may be missing. Known then, too. */
+  readonly unread: () => number;
 };
 
 /** The decisions that answer a query, from a place on. @throws OutOfTime and SearchEnded while its pages are read. */
@@ -32,6 +34,7 @@ export function matchingDecisions(
   isOver: () => boolean,
 ): MatchingDecisions {
   let cursor = from;
+  let unread = 0;
   async function* pages() {
     let count = 0;
     do {
@@ -40,8 +43,9 @@ export function matchingDecisions(
       if (!page.ok) throw new SearchEnded(page.refusal.code);
       cursor = page.value.next;
       count += page.value.items.length;
+      unread = page.value.unread?.entries ?? 0;
       yield page.value.items;
     } while (cursor !== undefined && count < enough);
   }
-  return { pages: pages(), next: () => cursor };
+  return { pages: pages(), next: () => cursor, unread: () => unread };
 }

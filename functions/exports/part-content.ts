@@ -5,6 +5,8 @@ export type PartContent = {
   readonly rows: number;
   /** Events that matched and were left out, because the log did not hold them yet. */
   readonly unsealed: number;
+  /** Entries of the log that the search could not read when this part was made. */
+  readonly unread: number;
   /** Where the next part begins; absent in the last one. */
   readonly next?: string | undefined;
 };

@@ -56,7 +56,14 @@ export const filteredPart: PartMaker = async (system, job, from, isOver) => {
   }
   const head = { ...manifest, kind: 'filtered-export', issuedAt: system.now() } as const;
   for await (const line of exportFiltered(head, log, found(), await system.issuer())) bytes.add(line);
-  return { bytes: bytes.all(), type: ndjson, rows, unsealed, next: matching.next() };
+  return {
+    bytes: bytes.all(),
+    type: ndjson,
+    rows,
+    unsealed,
+    unread: matching.unread(),
+    next: matching.next(),
+  };
 };
 
 /** The events of these decisions with their places in the log; nothing for those it does not hold yet. */
@@ -100,7 +107,14 @@ export const dossiersPart: PartMaker = async (system, job, from, isOver) => {
   const head = { ...manifest, kind: 'dossier-collection', issuedAt: system.now() } as const;
   for await (const line of issueCollection(head, log.origin, dossiers(), await system.issuer()))
     bytes.add(line);
-  return { bytes: bytes.all(), type: ndjson, rows: seen.size, unsealed: 0, next: matching.next() };
+  return {
+    bytes: bytes.all(),
+    type: ndjson,
+    rows: seen.size,
+    unsealed: 0,
+    unread: matching.unread(),
+    next: matching.next(),
+  };
 };
 
 /** Everything that was recorded in the period. Consecutive files join without a gap: each says from where to where. */
@@ -118,6 +132,8 @@ export const periodPart: PartMaker = async (system, job, from) => {
     type: ndjson,
     rows: end - begin,
     unsealed: 0,
+    // It goes by the log itself, and each event that is gone has its row.
+    unread: 0,
     ...(end < whole.to && { next: String(end) }),
   };
 };

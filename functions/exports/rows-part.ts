@@ -18,7 +18,7 @@ export async function rowsPart(
 ): Promise<PartContent> {
   const matching = matchingDecisions(decisions, query, from, rowsPerFile[format], isOver);
   const made = await writers[format](matching, language);
-  return { ...made, unsealed: 0, next: matching.next() };
+  return { ...made, unsealed: 0, unread: matching.unread(), next: matching.next() };
 }
 
 type Writer = (

@@ -43,7 +43,10 @@ type Verdict = Pick<Decision, 'outcome'> &
     readonly time?: { readonly used: number; readonly promised: number };
   };
 
-function verdictOf(event: CaseEvent, calendar: WorkingCalendar): Verdict | undefined {
+/** Nothing was computed that it could differ from. */
+const aboutSum = (amount: number): Pick<Verdict, 'amount' | 'computed'> => ({ amount, computed: amount });
+
+function verdictOf(event: CaseEvent, before: CaseState, calendar: WorkingCalendar): Verdict | undefined {
   switch (event.type) {
     case 'application-accepted':
       return { outcome: event.data.silent ? 'deemed-accepted' : 'accepted', time: event.data.time };
@@ -86,8 +89,28 @@ function verdictOf(event: CaseEvent, calendar: WorkingCalendar): Verdict | undef
       return { outcome: 'refusal-upheld', stage: 'internal-review' };
     case 'refusal-revoked':
       return { outcome: 'refusal-revoked', stage: 'internal-review' };
+    case 'expedite-decided':
+      return { outcome: event.data.agreed ? 'expedite-agreed' : 'expedite-declined' };
+    case 'clock-extended':
+      return { outcome: 'time-extended' };
+    case 'payment-approved':
+    case 'payment-cancelled': {
+      const { amount = 0 } = (before.status === 'approved' && before.payment) || {};
+      return { outcome: event.type, stage: 'award', ...aboutSum(amount) };
+    }
+    case 'unpaid-released':
+      return { outcome: 'remainder-released', stage: 'award', ...aboutSum(event.data.amount) };
     case 'award-cancelled':
-      return { outcome: 'award-cancelled', stage: 'award' };
+    case 'premises-handed-over':
+    case 'lease-confirmed':
+    case 'obligation-kept':
+    case 'report-sent-back':
+    case 'breach-recorded':
+    case 'breach-mended':
+    case 'write-off-declined':
+      return { outcome: event.type, stage: 'award' };
+    case 'written-off':
+      return { outcome: 'write-off-approved', stage: 'award', ...aboutSum(event.data.amount) };
     case 'recovery-opened': {
       const { amount, computed } = event.data;
       return { outcome: 'recovery-ordered', stage: 'award', amount, computed };
@@ -98,8 +121,10 @@ function verdictOf(event: CaseEvent, calendar: WorkingCalendar): Verdict | undef
 }
 
 /**
- * The decision an event is, if it is one: every act that concludes a stage, returns a case, answers an objection
- * or a review, or takes an award back. Defined here and nowhere else.
+ * The decision an event is, if it is one: every act that concludes a stage, returns a case, changes its time, answers
+ * an objection or a review; and after the approval every one that lets money or keys go, judges what the enterprise
+ * does, or takes something back. Not what is prepared or proposed for another to decide, nor what the bank did.
+ * Defined here and nowhere else.
  * @param before the state of the case it was decided in.
  */
 export function decisionOf(
@@ -108,7 +133,7 @@ export function decisionOf(
   before: CaseState,
   calendar: WorkingCalendar,
 ): Decision | undefined {
-  const verdict = verdictOf(event, calendar);
+  const verdict = verdictOf(event, before, calendar);
   if (verdict === undefined) return undefined;
   const { outcome, amount = 0, computed = 0, time = { used: 0, promised: 0 } } = verdict;
   return {

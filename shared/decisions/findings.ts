@@ -1,7 +1,8 @@
 import { type Text, text } from '../language/text.ts';
 import type { CaseEvent } from '../workflow/event.ts';
 import type { CaseState } from '../workflow/state.ts';
-import { type Decision, isLate, officeOf } from './decision.ts';
+import { type Decision, isLate } from './decision.ts';
+import { answered, quickMinutes, quickPaymentMinutes } from './waiting.ts';
 
 /** All that a finding may rest on. */
 export type FindingFacts = {
@@ -9,12 +10,13 @@ export type FindingFacts = {
   readonly decision: Decision;
   /** The case as it was decided on. */
   readonly before: CaseState;
-  /** When the case came to the stage. */
-  readonly arrivedAt: string;
+  /** How long what was decided had waited; undefined where nothing had. */
+  readonly minutesWaited: number | undefined;
   /** The clock decided, not a person. */
   readonly byItself: boolean;
-  /** The decider's own office. */
+  /** The decider's own office, and the one to which the decision belonged. */
   readonly actorOffice: string | undefined;
+  readonly competentOffice: string | undefined;
   /** Programmes by which the same enterprise, account or person was approved before. */
   readonly approvedBefore: ReadonlySet<string>;
 };
@@ -25,14 +27,9 @@ type Finding = {
   readonly applies: (facts: FindingFacts) => boolean;
 };
 
-/** Faster than anybody reads an application: minutes from arrival at the stage to its decision. */
-const quickMinutes = 10;
-
 const saysYes = ({ outcome }: Decision): boolean =>
   outcome === 'recommended' || outcome === 'stage-approved' || outcome === 'approved';
 const saysNo = ({ outcome }: Decision): boolean => outcome === 'opposed' || outcome === 'refused';
-
-const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
 /** Whether the rules found the application eligible, where they were asked. */
 const eligible = ({ data }: CaseEvent): boolean | undefined =>
@@ -97,26 +94,20 @@ export const findings = {
   'unusual-speed': {
     title: text('办理过快', 'unusual speed'),
     meaning: text(
-      `到达该环节不足 ${quickMinutes} 分钟即作出审核决定。`,
-      `Decided less than ${quickMinutes} minutes after the case came to the stage.`,
+      `申请、异议、复核、报告等送到后不足 ${quickMinutes} 分钟，或付款提出后不足 ${quickPaymentMinutes} 分钟，即作出决定。`,
+      `Decided less than ${quickMinutes} minutes after the application, objection, review or report came, or less than ${quickPaymentMinutes} after the payment was prepared.`,
     ),
-    applies: ({ decision, arrivedAt, byItself }) =>
-      !byItself &&
-      (saysYes(decision) || saysNo(decision)) &&
-      minutesBetween(arrivedAt, decision.at) < quickMinutes,
+    applies: ({ event, minutesWaited, byItself }) =>
+      !byItself && minutesWaited !== undefined && minutesWaited < (answered(event)?.leastMinutes ?? 0),
   },
   'outside-office': {
     title: text('超出本单位办理范围', 'outside the scope of the office'),
     meaning: text(
-      '作出决定的人员所在单位不是当时负责办理的单位。',
-      'The decider’s office is not the one that the case lay with.',
+      '作出决定的人员所在单位不是这项决定应由其作出的单位。',
+      'The decider’s office is not the one to which the decision belonged.',
     ),
-    applies: ({ before, byItself, actorOffice }) => {
-      // An award lies with whoever delivers it; its supervision is another office's.
-      if (byItself || before.status === 'approved') return false;
-      const competent = officeOf(before);
-      return competent !== undefined && actorOffice !== competent;
-    },
+    applies: ({ byItself, actorOffice, competentOffice }) =>
+      !byItself && competentOffice !== undefined && actorOffice !== competentOffice,
   },
 } as const satisfies Record<string, Finding>;
 

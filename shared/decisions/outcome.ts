@@ -17,8 +17,22 @@ export const outcomes = {
   'objection-upheld': text('异议成立，撤销批准', 'objection upheld, approval revoked'),
   'refusal-upheld': text('复核维持', 'refusal upheld on review'),
   'refusal-revoked': text('复核撤销，重新办理', 'refusal revoked on review'),
+  'expedite-agreed': text('同意加急', 'expediting agreed'),
+  'expedite-declined': text('不同意加急', 'expediting declined'),
+  'time-extended': text('延长期限', 'time limit extended'),
   'award-cancelled': text('取消补助', 'award cancelled'),
+  'payment-approved': text('复核同意付款', 'payment approved'),
+  'payment-cancelled': text('取消付款', 'payment cancelled'),
+  'remainder-released': text('余款不再支付', 'unpaid remainder released'),
+  'premises-handed-over': text('厂房交接', 'premises handed over'),
+  'lease-confirmed': text('年度核查通过', 'lease confirmed'),
+  'obligation-kept': text('核查：已履行', 'obligation found kept'),
+  'report-sent-back': text('报告退回补充', 'report sent back'),
+  'breach-recorded': text('认定违约，通知整改', 'breach recorded'),
+  'breach-mended': text('核查：已整改', 'breach found mended'),
   'recovery-ordered': text('决定追回', 'recovery ordered'),
+  'write-off-approved': text('同意核销', 'written off'),
+  'write-off-declined': text('不同意核销', 'write-off declined'),
 } as const satisfies Record<string, Text>;
 
 export type Outcome = keyof typeof outcomes;

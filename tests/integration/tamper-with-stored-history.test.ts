@@ -5,23 +5,54 @@ import { type Trial, tryTampering } from '../../infra/local/tamper/try-tampering
 import { decidedCounty, decidedCountyNow } from '../support/decided-county.ts';
 
 /**
- * What each of the three instruments says first. A dossier shows what was done to its case; a period export, that
- * something is gone altogether; the standing audit, everything, because it goes by what the auditor kept.
+ * What each of an auditor's instruments says first. A dossier shows what was done to its case; a period export, that
+ * something is gone altogether; a search names the cases that it cannot speak for; the standing audit, everything,
+ * because it goes by what the auditor kept.
  */
-const caught: Readonly<Record<string, { audit: string; dossier: string; period: string }>> = {
-  'edit-a-field': { audit: 'edited', dossier: 'edited', period: 'edited' },
-  'edit-and-hash-again': { audit: 'not-in-log', dossier: 'not-in-log', period: 'not-in-log' },
-  'delete-the-last-event': { audit: 'removed', dossier: 'removed', period: 'removed' },
-  'delete-the-last-event-and-its-traces': { audit: 'removed', dossier: 'sound', period: 'removed' },
-  'put-in-a-case': { audit: 'never-sealed', dossier: 'never-sealed', period: 'sound' },
-  'raise-the-standing-amount': { audit: 'head-altered', dossier: 'sound', period: 'sound' },
-  'delete-the-form': { audit: 'form-missing', dossier: 'enclosure-missing', period: 'sound' },
-  'delete-a-case': { audit: 'removed', dossier: 'No such application', period: 'removed' },
-  'swap-two-events': { audit: 'edited', dossier: 'edited', period: 'edited' },
-  'edit-the-form': { audit: 'form-altered', dossier: 'enclosure-altered', period: 'sound' },
-  'replace-a-tile': { audit: 'tree-mismatch', dossier: 'not-in-log', period: 'block-altered' },
-  'roll-back-the-checkpoint': { audit: 'rolled-back', dossier: 'sound', period: 'sound' },
-  'sign-with-another-key': { audit: 'unknown-key', dossier: 'No signature', period: 'unknown-key' },
+const caught: Readonly<Record<string, { audit: string; dossier: string; period: string; search: string }>> = {
+  'edit-a-field': { audit: 'edited', dossier: 'edited', period: 'edited', search: 'named' },
+  'edit-and-hash-again': {
+    audit: 'not-in-log',
+    dossier: 'not-in-log',
+    period: 'not-in-log',
+    search: 'named',
+  },
+  'delete-the-last-event': { audit: 'removed', dossier: 'removed', period: 'removed', search: 'named' },
+  'delete-the-last-event-and-its-traces': {
+    audit: 'removed',
+    dossier: 'sound',
+    period: 'removed',
+    search: 'named',
+  },
+  'put-in-a-case': { audit: 'never-sealed', dossier: 'never-sealed', period: 'sound', search: 'sound' },
+  'raise-the-standing-amount': { audit: 'head-altered', dossier: 'sound', period: 'sound', search: 'sound' },
+  'delete-the-form': {
+    audit: 'form-missing',
+    dossier: 'enclosure-missing',
+    period: 'sound',
+    search: 'sound',
+  },
+  'delete-a-case': { audit: 'removed', dossier: 'No such application', period: 'removed', search: 'named' },
+  'swap-two-events': { audit: 'edited', dossier: 'edited', period: 'edited', search: 'named' },
+  'edit-the-form': { audit: 'form-altered', dossier: 'enclosure-altered', period: 'sound', search: 'sound' },
+  'replace-a-tile': {
+    audit: 'tree-mismatch',
+    dossier: 'not-in-log',
+    period: 'block-altered',
+    search: 'sound',
+  },
+  'roll-back-the-checkpoint': {
+    audit: 'rolled-back',
+    dossier: 'sound',
+    period: 'sound',
+    search: 'rolled back',
+  },
+  'sign-with-another-key': {
+    audit: 'unknown-key',
+    dossier: 'No signature',
+    period: 'unknown-key',
+    search: 'No signature',
+  },
 };
 
 let dataFolder: string;
@@ -34,7 +65,7 @@ test('the table knows every tampering', () => {
   expect(Object.keys(caught).sort()).toEqual(tamperings.map(({ id }) => id).sort());
 });
 
-test('untouched data is found sound by all three', async () => {
+test('untouched data is found sound by all of them', async () => {
   const trial = await tryTampering(
     dataFolder,
     { id: 'nothing', title: { zh: '不动', en: 'Nothing' }, act: async () => undefined },
@@ -44,6 +75,7 @@ test('untouched data is found sound by all three', async () => {
   expect(trial.audit.sound).toBe(trial.audit.entries);
   expect(trial.dossier).toMatchObject({ ok: true });
   expect(trial.period).toMatchObject({ ok: true });
+  expect(trial.search).toEqual({ found: 4, unread: [] });
 });
 
 describe.each(tamperings)('after somebody did: $title.en', (tampering) => {
@@ -80,6 +112,16 @@ describe.each(tamperings)('after somebody did: $title.en', (tampering) => {
 
   test(`an export of the whole period says ${expected.period}`, () => {
     expect(trial.period.firstBad?.code ?? 'sound').toBe(expected.period);
+  });
+
+  test(`a search whose index is made anew says ${expected.search}, and has not simply fewer decisions`, () => {
+    if (!('found' in trial.search)) {
+      expect(trial.search.en).toContain(expected.search);
+      return;
+    }
+    const { found, unread } = trial.search;
+    expect(unread).toEqual(expected.search === 'named' ? [trial.caseId] : []);
+    if (expected.search === 'sound') expect(found).toBe(4);
   });
 });
 

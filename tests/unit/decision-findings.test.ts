@@ -1,49 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { decisionsOfChain } from '../../functions/decisions/decisions-of-chain.ts';
-import { type FindingId, findingIds, findings, findingsOf } from '../../shared/decisions/findings.ts';
+import { type FindingId, findingIds, findings } from '../../shared/decisions/findings.ts';
 import { outcomes } from '../../shared/decisions/outcome.ts';
-import { type JournalEvent, noPredecessor } from '../../shared/ledger/journal-event.ts';
-import { JsonObjectSchema } from '../../shared/ledger/json-value.ts';
+import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import {
   acceptance,
   anAppraisal,
   anEvaluation,
   approval,
-  type CaseDesk,
-  calendar,
+  CaseDesk,
   cases,
   people,
   recommendation,
   refusal,
 } from '../support/case-desk.ts';
+import { chainOf, decisionsIn as decisionsOn } from '../support/decided-chain.ts';
 
-type Change = Partial<Pick<JournalEvent, 'actor' | 'at' | 'data'>>;
-
-/** The case on the desk as the journal would hold it; `change` tells of events that somebody meddled with. */
-const chainOf = (desk: CaseDesk, change: (type: string) => Change = () => ({})): JournalEvent[] =>
-  desk.journal.map(({ caseId, seq, at, actor, event }) => {
-    const who = Object.values(people).find(({ id }) => id === actor)!;
-    return {
-      caseId,
-      seq,
-      type: event.type,
-      at,
-      actor: { id: who.id, roles: who.roles, ...(who.office !== undefined && { office: who.office }) },
-      commandId: `${seq}`,
-      data: JsonObjectSchema.parse(JSON.parse(JSON.stringify(event.data))),
-      previous: noPredecessor,
-      hash: noPredecessor,
-      ...change(event.type),
-    };
-  });
-
-async function decisionsIn(events: readonly JournalEvent[], approvedBefore: readonly string[] = []) {
-  const decisions = await decisionsOfChain(events, async () => calendar);
-  return decisions.map(({ decision, facts }) => ({
-    decision,
-    findings: findingsOf({ ...facts, approvedBefore: new Set(approvedBefore) }),
-  }));
-}
+const decisionsIn = async (events: readonly JournalEvent[], approvedBefore?: readonly string[]) =>
+  (await decisionsOn(new CaseDesk(), events, approvedBefore)).decisions;
 
 /** Half an hour later, so that nothing looks hasty. */
 const later = (desk: CaseDesk): CaseDesk =>
@@ -236,12 +209,12 @@ describe('a case', () => {
     expect([decision.outcome, decision.stage]).toEqual([outcome, stage]);
   });
 
-  test('whose chain is broken is told up to there', async () => {
-    const events = chainOf(cases.inNotice());
+  test('whose events cannot all be understood is told up to there, and says how far that is', async () => {
+    const desk = cases.inNotice();
+    const events = chainOf(desk);
     const broken = events.map((event) => (event.type === 'stage-approved' ? { ...event, data: {} } : event));
-    expect((await decisionsIn(broken)).map(({ decision }) => decision.outcome)).toEqual([
-      'accepted',
-      'recommended',
-    ]);
+    const { decisions, understood } = await decisionsOn(desk, broken);
+    expect(decisions.map(({ decision }) => decision.outcome)).toEqual(['accepted', 'recommended']);
+    expect(understood).toBe(events.findIndex(({ type }) => type === 'stage-approved'));
   });
 });

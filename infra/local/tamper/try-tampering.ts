@@ -6,6 +6,8 @@ import { readEventsAt } from '../../../functions/audit/audit-events.ts';
 import type { AuditReport } from '../../../functions/audit/audit-report.ts';
 import { currentLog } from '../../../functions/auditor/current-log.ts';
 import { caseDossier } from '../../../functions/auditor/dossier/case-dossier.ts';
+import { listDecisions } from '../../../functions/auditor/list-decisions.ts';
+import { beginAnew } from '../../../functions/decisions/index-decisions.ts';
 import { newestNote } from '../../../functions/ledger/checkpoint-file.ts';
 import { messageOf } from '../../../shared/api/errors.ts';
 import type { Text } from '../../../shared/language/text.ts';
@@ -27,6 +29,8 @@ export type Trial = {
   readonly dossier: ProofReport | Text;
   /** Of a period export over the whole log. */
   readonly period: ProofReport;
+  /** Of a search for every decision, its index made anew after the deed: the cases that it says it cannot speak for. */
+  readonly search: { readonly found: number; readonly unread: readonly string[] } | Text;
 };
 
 /** Tampers with a copy of the data folder, and lets an auditor look at it who kept keys and checkpoint from before. */
@@ -65,6 +69,7 @@ async function attempt(opened: OpenedData, tampering: Tampering, keys: TrustedKe
     audit: await auditAll({ tables, store: ledger.store, keys: keys.log }, { now: system.now(), kept }),
     dossier: await dossierAfter(opened, caseId, keys),
     period: await periodAfter(opened, keys),
+    search: await searchAfter(opened),
   };
 }
 
@@ -115,6 +120,20 @@ async function periodAfter({ system }: OpenedData, keys: TrustedKeys): Promise<P
     return await verifyExport(lines, keys);
   } catch (error) {
     if (error instanceof LedgerDamagedError) return failed(error.fault);
+    throw error;
+  }
+}
+
+async function searchAfter({ system, seal }: OpenedData): Promise<Trial['search']> {
+  try {
+    await beginAnew(system);
+    await seal();
+    const answer = await listDecisions(system)({ query: {} });
+    if (!answer.ok) return messageOf(answer.refusal);
+    const { items, unread } = answer.value;
+    return { found: items.length, unread: unread?.cases.map(({ caseId }) => caseId) ?? [] };
+  } catch (error) {
+    if (error instanceof LedgerDamagedError) return error.fault.reason;
     throw error;
   }
 }

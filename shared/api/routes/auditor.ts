@@ -92,6 +92,18 @@ export type Phase = (typeof phases)[number];
 /** Up to when the history is in the index. */
 const indexedThrough = InstantSchema.optional();
 
+/**
+ * Entries of the log that were not what was sealed, or were gone, when the index came to them: whatever is asked,
+ * decisions of these cases may be missing from the answer. The first entry in each case, and of the first twenty cases
+ * only; absent when everything could be read.
+ */
+const UnreadSchema = z.strictObject({
+  entries: z.int().min(1),
+  cases: z.array(z.strictObject({ caseId: z.string(), seq: z.int(), logIndex: z.int() })),
+});
+export type UnreadDto = z.infer<typeof UnreadSchema>;
+const unread = UnreadSchema.optional();
+
 export const auditorRoutes = {
   listDecisions: defineRoute({
     id: 'list-decisions',
@@ -127,6 +139,7 @@ export const auditorRoutes = {
       /** The page is not full, but it read as much as a page may: it has searched up to this instant. */
       searchedTo: InstantSchema.optional(),
       indexedThrough,
+      unread,
     }),
   }),
   statistics: defineRoute({
@@ -198,6 +211,7 @@ export const auditorRoutes = {
         }),
       ),
       indexedThrough,
+      unread,
     }),
   }),
   ledgerStatus: defineRoute({

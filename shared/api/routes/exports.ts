@@ -43,6 +43,8 @@ export const ExportManifestSchema = z.strictObject({
   rows: z.int(),
   /** Events that matched and were not sealed yet, so that nothing could be proven of them. */
   unsealed: z.int(),
+  /** Entries of the log that the search could not read: decisions of their cases may be missing from the rows. */
+  unread: z.int(),
   files: z.array(FileSchema),
 });
 export type ExportManifest = z.infer<typeof ExportManifestSchema>;

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { InputOf } from '../../../shared/api/client.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
+import { UnreadCases } from '../../components/unread-cases.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -23,41 +24,44 @@ export function Findings({ query }: FindingsProps) {
       <h2 id="findings-title">{say(words.findings)}</h2>
       <p className="soft">{say(words.findingsHint)}</p>
       <Loaded query={findings} waiting={<Skeleton lines={6} />}>
-        {({ items, from, to }) => (
-          <div className="table-sheet">
-            <table className="lined cards-on-phone">
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.finding)}</th>
-                  <th scope="col" className="number">
-                    {say(words.count)}
-                  </th>
-                  <th scope="col">{say(words.look)}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ finding, title, meaning, count }) => (
-                  <tr key={finding}>
-                    <th scope="row">
-                      {say(title)}
-                      <span className="audit-line small soft">{say(meaning)}</span>
+        {({ items, from, to, unread }) => (
+          <>
+            <UnreadCases unread={unread} />
+            <div className="table-sheet">
+              <table className="lined cards-on-phone">
+                <thead>
+                  <tr>
+                    <th scope="col">{say(words.finding)}</th>
+                    <th scope="col" className="number">
+                      {say(words.count)}
                     </th>
-                    <td data-label={say(words.count)} className="number">
-                      {format.count(count)}
-                    </td>
-                    <td>
-                      {count > 0 && (
-                        <Link href={`/decisions?finding=${finding}&from=${from}-01&to=${lastDayOf(to)}`}>
-                          {say(words.look)}
-                          <span className="only-heard"> {say(title)}</span>
-                        </Link>
-                      )}
-                    </td>
+                    <th scope="col">{say(words.look)}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                </thead>
+                <tbody>
+                  {items.map(({ finding, title, meaning, count }) => (
+                    <tr key={finding}>
+                      <th scope="row">
+                        {say(title)}
+                        <span className="audit-line small soft">{say(meaning)}</span>
+                      </th>
+                      <td data-label={say(words.count)} className="number">
+                        {format.count(count)}
+                      </td>
+                      <td>
+                        {count > 0 && (
+                          <Link href={`/decisions?finding=${finding}&from=${from}-01&to=${lastDayOf(to)}`}>
+                            {say(words.look)}
+                            <span className="only-heard"> {say(title)}</span>
+                          </Link>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
         )}
       </Loaded>
     </section>

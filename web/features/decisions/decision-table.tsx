@@ -62,7 +62,9 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
                   )}
                 </td>
                 <td data-label={say(words.days)} className="number">
-                  {say(words.daysOf, { used: decision.daysUsed, promised: decision.daysPromised })}
+                  {decision.daysPromised === 0
+                    ? '—'
+                    : say(words.daysOf, { used: decision.daysUsed, promised: decision.daysPromised })}
                   {late && <span className="badge badge-bad">{say(words.lateMark)}</span>}
                 </td>
               </tr>

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { UnreadCases } from '../../components/unread-cases.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -48,6 +49,7 @@ export function DecisionsPage() {
             const through = pages.at(-1)?.indexedThrough;
             return (
               <>
+                <UnreadCases unread={pages.at(-1)?.unread} />
                 {through && (
                   <p className="small soft">{say(words.indexed, { at: format.instant(through) })}</p>
                 )}

@@ -100,8 +100,9 @@ function Progress({ first }: { readonly first: ExportDto }) {
       )}
       {data.status === 'failed' && <Notice tone="bad" title={say(failureOf(data))} />}
       {data.status === 'done' && (
-        <Notice tone="good" title={say(words.done, { n: data.rows })}>
+        <Notice tone={data.unread > 0 ? 'attention' : 'good'} title={say(words.done, { n: data.rows })}>
           {data.unsealed > 0 && <p>{say(words.unsealed, { n: data.unsealed })}</p>}
+          {data.unread > 0 && <p>{say(words.unread, { n: data.unread })}</p>}
           <Files made={data} />
         </Notice>
       )}

@@ -24,6 +24,10 @@ export const exportWords = {
   ),
   done: text('导出完成，共 {n} 行。', 'Done: {n} rows.'),
   unsealed: text('另有 {n} 行尚未封存，未包含在内。', '{n} more were not sealed yet and are left out.'),
+  unread: text(
+    '账本中有 {n} 条记录读不出来，所涉案件的决定可能没有导出。',
+    '{n} ledger entries could not be read; decisions of their cases may not be in here.',
+  ),
   failed: text('导出没有完成：账本有问题。', 'The export failed: the ledger is damaged.'),
   searchEnded: text(
     '导出没有完成：检索目录刚刚更新，请重新导出。',
