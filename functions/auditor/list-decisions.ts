@@ -12,6 +12,7 @@ import { readIndexState } from '../decisions/index-state.ts';
 import { placeInSearch, searchCursor } from '../decisions/search-cursor.ts';
 import { type Order, searchDecisions } from '../decisions/search-decisions.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
+import { readOfficerNames } from '../persistence/officer-directory.ts';
 import type { System } from '../system.ts';
 import { unreadPart } from './unread-part.ts';
 
@@ -35,15 +36,25 @@ export const listDecisions =
 /** The chain that tells who searched the history for what. */
 const searchesChain = 'decisions';
 
-/** The same for people: that they looked, and for what, is written down before they see anything. */
+/** The same for people, with the deciders' names: that they looked, and for what, is written down before. */
 export const searchDecisionHistory =
   (system: System) =>
   async ({ actor, query }: Request): Promise<Outcome<Page>> => {
     const search = await searchOf(system, query);
     const data = { search: askedFor(search), firstPage: query.cursor === undefined };
     await recordAccess(system, actor, searchesChain, 'decisions-searched', data);
-    return pageOf(system, search, query.cursor);
+    const page = await pageOf(system, search, query.cursor);
+    return page.ok ? accept({ ...page.value, items: await withNames(system, page.value.items) }) : page;
   };
+
+async function withNames({ tables }: System, items: readonly DecisionDto[]): Promise<DecisionDto[]> {
+  const deciders = items.map(({ officer, office }) => ({ id: officer, office }));
+  const names = await readOfficerNames(tables, deciders);
+  return items.map((item) => {
+    const officerName = names.get(item.officer);
+    return { ...item, ...(officerName !== undefined && { officerName }) };
+  });
+}
 
 type Search = { readonly order: Order; readonly wanted: DecisionQuery };
 

@@ -14,7 +14,9 @@ import {
 } from '../persistence/calendar-shelf.ts';
 import { eventWrite, readChain } from '../persistence/journal.ts';
 import { calendarChain } from '../persistence/keys.ts';
+import { readOfficerNames } from '../persistence/officer-directory.ts';
 import { sha256 } from '../persistence/sha256.ts';
+import type { Tables } from '../persistence/tables.ts';
 import { commit } from '../persistence/transaction.ts';
 import type { System } from '../system.ts';
 
@@ -22,13 +24,36 @@ type Routes = typeof calendarRoutes;
 
 export const listCalendarYears =
   ({ tables }: Pick<System, 'tables'>) =>
-  async (): AnswerOf<Routes['listCalendarYears']> => {
+  async ({
+    actor,
+  }: SignedInRequestOf<Routes['listCalendarYears']>): AnswerOf<Routes['listCalendarYears']> => {
     const kept = await readCalendarYears(tables);
     const replaced = new Set(kept.map(({ year }) => year));
     const known = yearsFromDataSet().filter(({ year }) => !replaced.has(year));
-    const items = [...known, ...kept].toSorted((one, other) => other.year - one.year);
-    return accept({ items: items.map((year) => ({ ...year, holidays: [...year.holidays] })) });
+    const names = actor.office === undefined ? new Map() : await publisherNames(tables, [...replaced]);
+    const items = [...known, ...kept.map((year) => ({ ...year, ...nameOf(names, year.publishedBy) }))];
+    return accept({
+      items: items
+        .toSorted((one, other) => other.year - one.year)
+        .map((year) => ({ ...year, holidays: [...year.holidays] })),
+    });
   };
+
+const nameOf = (names: ReadonlyMap<string, string>, id: string) => {
+  const publisherName = names.get(id);
+  return publisherName === undefined ? {} : { publisherName };
+};
+
+async function publisherNames(
+  tables: Tables,
+  years: readonly number[],
+): Promise<ReadonlyMap<string, string>> {
+  const chains = await Promise.all(years.map((year) => readChain(tables, calendarChain(year))));
+  return readOfficerNames(
+    tables,
+    chains.flat().map(({ actor }) => actor),
+  );
+}
 
 /** The beginning of tomorrow; of the day after when every process would not have heard of it by then. */
 function nextDay(now: string): string {

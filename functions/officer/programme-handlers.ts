@@ -3,6 +3,9 @@ import type { officerRoutes } from '../../shared/api/routes/officer.ts';
 import { checkProgramme } from '../../shared/programmes/check-programme.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
 import type { RequestOf, SignedInRequestOf } from '../http/endpoint.ts';
+import { readChain } from '../persistence/journal.ts';
+import { programmeChain } from '../persistence/keys.ts';
+import { readOfficerNames } from '../persistence/officer-directory.ts';
 import type { System } from '../system.ts';
 import { publish } from './publish.ts';
 
@@ -38,25 +41,39 @@ type Version = {
   hash: string;
   publishedAt: string;
   publishedBy: string;
+  publisherName?: string;
   document: Programme;
 };
 
 export const listProgrammeVersions =
-  ({ programmes }: System) =>
+  ({ programmes, tables }: System) =>
   async ({
     params: { programmeId },
   }: RequestOf<typeof officerRoutes.listProgrammeVersions>): Promise<Outcome<{ items: Version[] }>> => {
     const entry = await programmes.entry(programmeId);
     if (entry === undefined) return refuse('programme-not-found');
     const newestFirst = entry.versions.map(({ version }) => version).toReversed();
-    const versions = await Promise.all(
-      newestFirst.map((version) => programmes.version(programmeId, version)),
+    const [versions, chain] = await Promise.all([
+      Promise.all(newestFirst.map((version) => programmes.version(programmeId, version))),
+      readChain(tables, programmeChain(programmeId)),
+    ]);
+    const names = await readOfficerNames(
+      tables,
+      chain.map(({ actor }) => actor),
     );
     return accept({
       items: versions.flatMap((published) => {
         if (published === undefined) return [];
         const { programme: document, ...rest } = published;
-        return [{ version: document.version, ...rest, document }];
+        const publisherName = names.get(rest.publishedBy);
+        return [
+          {
+            version: document.version,
+            ...rest,
+            ...(publisherName !== undefined && { publisherName }),
+            document,
+          },
+        ];
       }),
     });
   };

@@ -16,14 +16,18 @@ export async function readOfficer(tables: Tables, office: string, id: string): P
   return item && officerOf(item);
 }
 
-type Seat = { readonly office: string; readonly id: string };
+type Acted = { readonly id: string; readonly office?: string | undefined };
 
-/** Names by officer id; whoever is not in the directory is left out. */
+/** Names by officer id, of those who acted for an office; whoever is not in the directory is left out. */
 export async function readOfficerNames(
   tables: Tables,
-  seats: readonly Seat[],
+  acted: readonly Acted[],
 ): Promise<ReadonlyMap<string, string>> {
-  const distinct = new Map(seats.map(({ office, id }) => [`${office}#${id}`, officerKey(office, id)]));
+  const distinct = new Map(
+    acted.flatMap(({ office, id }) =>
+      office === undefined ? [] : [[`${office}#${id}`, officerKey(office, id)] as const],
+    ),
+  );
   const items = await readItems(tables, [...distinct.values()], { consistent: false });
   return new Map(items.map(officerOf).map(({ id, displayName }) => [id, displayName]));
 }

@@ -7,6 +7,9 @@ import type { System } from '../system.ts';
 /** The events of a register's entry as officials read them, with the officers' names. */
 export async function historyOf({ tables }: System, chain: string): Promise<HistoryEntryDto[]> {
   const events = await readChain(tables, chain);
-  const seats = events.flatMap(({ actor: { id, office } }) => (office === undefined ? [] : [{ id, office }]));
-  return historyForOfficials(events, await readOfficerNames(tables, seats));
+  const names = await readOfficerNames(
+    tables,
+    events.map(({ actor }) => actor),
+  );
+  return historyForOfficials(events, names);
 }

@@ -41,10 +41,8 @@ export const getAward =
     const page = await awardPage(system, head, head.state, {
       party: await asOfficial(system, actor),
       history: async (events) => {
-        const seats = events.flatMap(({ actor: { id, office } }) =>
-          office === undefined ? [] : [{ id, office }],
-        );
-        return historyForOfficials(events, await readOfficerNames(system.tables, seats));
+        const actors = events.map(({ actor: acted }) => acted);
+        return historyForOfficials(events, await readOfficerNames(system.tables, actors));
       },
       shown: maskedFor((form, pointer) => {
         const type = sensitiveTypeAt(form, pointer);

@@ -50,7 +50,7 @@ async function decisionDto(
   { pair: _, hash: __, ...decision }: DuplicateDecision,
 ): Promise<DuplicateDecisionDto> {
   const { by, office } = decision;
-  const names = await readOfficerNames(tables, office === undefined ? [] : [{ office, id: by }]);
+  const names = await readOfficerNames(tables, [{ office, id: by }]);
   const name = names.get(by);
   return { ...decision, ...(name !== undefined && { name }) };
 }

@@ -40,6 +40,7 @@ test('a decided case is found decision by decision, newest or oldest first', asy
     programme: 'startup-grant',
     office: 'county-office',
     officer: 'county-leader',
+    officerName: '邓明远',
     amount: 10_000_000,
     computed: 10_000_000,
     stageTitle: { zh: expect.stringMatching(/[一-龥]/) },

@@ -53,6 +53,7 @@ test('a new version leaves applications under the old one alone', async () => {
 test('the journal says who published what', async () => {
   const chain = await readChain(county.tables, programmeChain('startup-grant'));
   const { items } = await officer()('listProgrammeVersions', { params });
+  expect(new Set(items.map(({ publisherName }) => publisherName))).toEqual(new Set(['曹雪莲']));
   expect(chain.map(({ type, seq, actor, data }) => [type, seq, actor.id, data.hash])).toEqual(
     items.toReversed().map(({ version, hash }) => ['programme-published', version, 'policy-officer', hash]),
   );

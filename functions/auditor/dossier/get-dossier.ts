@@ -36,9 +36,7 @@ export const getDossier =
     const events = eventsAmong(found);
     const names = await readOfficerNames(
       system.tables,
-      [...events, ...accesses].flatMap(({ actor: { id, office } }) =>
-        office === undefined ? [] : [{ id, office }],
-      ),
+      [...events, ...accesses].map(({ actor: acted }) => acted),
     );
     const { status, amount } = standingPart(state, programme, {
       actor,

@@ -28,6 +28,8 @@ const DecisionDtoSchema = z.strictObject({
   town: z.string(),
   office: z.string(),
   officer: z.string(),
+  /** Where the directory of officers knows it. */
+  officerName: z.string().optional(),
   applicant: z.string(),
   /** Id in the programme, or one of the stages beside it; and its name. */
   stage: z.string(),

@@ -38,6 +38,8 @@ const CalendarYearDtoSchema = z.strictObject({
   /** Absent for years that come with the system. */
   publishedAt: InstantSchema.optional(),
   publishedBy: z.string().optional(),
+  /** For officials, where the directory of officers knows it. */
+  publisherName: z.string().optional(),
   inForceFrom: InstantSchema.optional(),
 });
 

@@ -60,6 +60,8 @@ export const officerRoutes = {
           hash: z.string(),
           publishedAt: InstantSchema,
           publishedBy: z.string(),
+          /** Where the directory of officers knows it. */
+          publisherName: z.string().optional(),
           document: ProgrammeSchema,
         }),
       ),

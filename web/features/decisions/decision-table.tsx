@@ -29,7 +29,7 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
         </thead>
         <tbody>
           {items.map((decision) => {
-            const { caseId, seq, at, programmeTitle, version, town, office, officer } = decision;
+            const { caseId, seq, at, programmeTitle, version, town, office } = decision;
             const late = decision.daysUsed > decision.daysPromised;
             return (
               <tr key={`${caseId}-${seq}`}>
@@ -51,7 +51,7 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
                 </td>
                 <td data-label={say(words.by)}>
                   {say(officeName(office))}
-                  <span className="decision-line small soft">{officer}</span>
+                  <span className="decision-line small soft">{decision.officerName ?? decision.officer}</span>
                 </td>
                 <td data-label={say(words.amount)} className="number">
                   {decision.amount === 0 && decision.computed === 0 ? '—' : format.money(decision.amount)}

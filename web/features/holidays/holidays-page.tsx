@@ -100,7 +100,8 @@ function YearTable({ items, chosen, onChoose }: YearTableProps) {
         </thead>
         <tbody>
           {items.map((item) => {
-            const { year, source, holidays, makeUpWorkdays, publishedAt, publishedBy, inForceFrom } = item;
+            const { year, source, holidays, makeUpWorkdays, inForceFrom } = item;
+            const { publishedAt, publishedBy, publisherName } = item;
             const count = (label: typeof words.daysOff, n: number) => (
               <td data-label={say(label)} className="number">
                 {say(words.days, { n })}
@@ -119,7 +120,10 @@ function YearTable({ items, chosen, onChoose }: YearTableProps) {
                 {count(words.workdays, workingDaysOf(item))}
                 <td data-label={say(words.publishedAt)} className="numbers">
                   {publishedAt && publishedBy
-                    ? say(words.publishedBy, { at: format.instant(publishedAt), by: publishedBy })
+                    ? say(words.publishedBy, {
+                        at: format.instant(publishedAt),
+                        by: publisherName ?? publishedBy,
+                      })
                     : say(words.fromDataSet)}
                 </td>
                 <td data-label={say(words.inForce)} className="numbers">

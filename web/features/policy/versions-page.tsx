@@ -50,7 +50,7 @@ export function VersionsPage() {
 function VersionCard({ item }: { readonly item: Version }) {
   const say = useText();
   const format = useFormat();
-  const { version, hash, publishedAt, publishedBy, document } = item;
+  const { version, hash, publishedAt, publishedBy, publisherName = publishedBy, document } = item;
   const { effectiveFrom, effectiveTo } = document;
   return (
     <li className="sheet version-card">
@@ -61,7 +61,7 @@ function VersionCard({ item }: { readonly item: Version }) {
           {effectiveTo && ` ${say(words.until, { to: format.date(effectiveTo) })}`}
         </p>
         <p className="small soft numbers">
-          {say(words.publishedAt, { at: format.instant(publishedAt), by: publishedBy })}
+          {say(words.publishedAt, { at: format.instant(publishedAt), by: publisherName })}
         </p>
         <p className="small soft version-hash">{say(words.hash, { hash })}</p>
       </div>
