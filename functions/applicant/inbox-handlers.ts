@@ -57,7 +57,7 @@ const messageDto = (item: InboxItem, read: string): MessageDto => {
     at,
     ...(caseId !== undefined && { caseId }),
     ...renderMessage(item),
-    link: pathOf(page, caseId),
+    link: pathOf(page, item),
     unread: arrived > read,
   };
 };

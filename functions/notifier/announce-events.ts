@@ -10,11 +10,12 @@ import {
   type PlacesPage,
   readPlaces,
 } from '../persistence/journal-places.ts';
-import { announcementKey } from '../persistence/keys.ts';
+import { announcementKey, enterpriseOfChain } from '../persistence/keys.ts';
 import { moveCursor, readCursor } from '../persistence/notifier-cursor.ts';
 import { StorageUnavailable } from '../persistence/storage-unavailable.ts';
 import { readItems } from '../persistence/tables.ts';
 import { commit } from '../persistence/transaction.ts';
+import { announceProfileEvent } from './announce-profile-event.ts';
 import { channelsOf, type NotifierSystem } from './notifier-system.ts';
 import { type ToldCase, toldCase } from './told-event.ts';
 
@@ -51,9 +52,13 @@ export async function announceEvents(system: NotifierSystem): Promise<number> {
       const cases = new Map<string, Promise<ToldCase>>();
       for (const place of await unannounced(system, places)) {
         const { caseId } = place;
-        const told = cases.get(caseId) ?? toldCase(system, caseId);
-        cases.set(caseId, told);
-        await announceOrPutOff(system, place, told);
+        if (isCase(caseId)) {
+          const told = cases.get(caseId) ?? toldCase(system, caseId);
+          cases.set(caseId, told);
+          await announceOrPutOff(system, place, async () => announceEvent(system, place, await told));
+        } else {
+          await announceOrPutOff(system, place, () => announceProfileEvent(system, place));
+        }
         announced += 1;
       }
       after = next;
@@ -67,26 +72,28 @@ async function unannounced(
   { tables }: NotifierSystem,
   places: readonly IndexedPlace[],
 ): Promise<readonly IndexedPlace[]> {
-  const ofCases = places.filter(({ caseId }) => isCase(caseId));
-  const keys = ofCases.map((place) => announcementKey(sourceOf(place)));
+  const told = places.filter(({ caseId }) => isCase(caseId) || enterpriseOfChain(caseId) !== undefined);
+  const keys = told.map((place) => announcementKey(sourceOf(place)));
   const made = new Set((await readItems(tables, keys)).map(({ pk }) => pk));
-  return ofCases.filter((place) => !made.has(announcementKey(sourceOf(place)).pk));
+  return told.filter((place) => !made.has(announcementKey(sourceOf(place)).pk));
 }
 
 /** An event that cannot be announced now is tried again later, and does not hold up those after it. */
 async function announceOrPutOff(
   system: NotifierSystem,
   place: IndexedPlace,
-  told: Promise<ToldCase>,
+  tell: () => Promise<void>,
 ): Promise<void> {
   const { caseId, seq } = place;
   try {
-    await announceEvent(system, place, await told);
+    await tell();
   } catch (error) {
     if (error instanceof StorageUnavailable) throw error;
     system.log('error', { function: 'notifier', caseId, seq, ...traceOf(error) });
     const now = system.now();
-    const occasion = { source: sourceOf(place), caseId, at: now };
+    const enterprise = enterpriseOfChain(caseId);
+    const subject = enterprise === undefined ? { caseId } : { enterprise };
+    const occasion = { source: sourceOf(place), ...subject, at: now };
     await commit(system.tables, [eventDeliveryWrite(system.tables, occasion, 'announce', seq, now)]);
   }
 }

@@ -11,8 +11,9 @@ import {
   readDelivery,
   takeDelivery,
 } from '../persistence/delivery.ts';
-import { agendas, type RegistryKey } from '../persistence/keys.ts';
+import { agendas, enterpriseChain, type RegistryKey } from '../persistence/keys.ts';
 import { announceEvent } from './announce-events.ts';
+import { announceProfileEvent } from './announce-profile-event.ts';
 import { Undeliverable } from './courier.ts';
 import type { NotifierSystem } from './notifier-system.ts';
 import { type ToldEvent, toldCase } from './told-event.ts';
@@ -90,7 +91,10 @@ async function send(system: NotifierSystem, delivery: Delivery): Promise<void> {
   switch (delivery.channel) {
     case 'announce':
     case 'bus': {
-      const { channel, seq, caseId = '' } = delivery;
+      const { channel, seq, caseId = '', enterprise } = delivery;
+      if (enterprise !== undefined) {
+        return announceProfileEvent(system, { caseId: enterpriseChain(enterprise), seq });
+      }
       const told = await toldCase(system, caseId);
       return channel === 'bus' ? publish(system, told(seq)) : announceEvent(system, { caseId, seq }, told);
     }
@@ -109,12 +113,12 @@ async function sendLetter(
   { tables, portalOrigin, mail, sms }: NotifierSystem,
   delivery: Extract<Delivery, { channel: 'mail' | 'sms' }>,
 ): Promise<void> {
-  const { channel, to, source, page, caseId } = delivery;
+  const { channel, to, source, page } = delivery;
   const contact = await readContact(tables, to);
   const [courier, address] = channel === 'mail' ? [mail, contact.mail] : [sms, contact.mobile];
   if (courier === undefined || address === undefined) throw new Undeliverable(new Error('no address'));
   const said = renderMessage(delivery);
   const id = `${source}#${to}`;
-  const link = `${portalOrigin}${pathOf(page, caseId)}`;
+  const link = `${portalOrigin}${pathOf(page, delivery)}`;
   await courier(channel === 'mail' ? mailLetter(id, address, said, link) : smsLetter(id, address, said));
 }

@@ -13,6 +13,7 @@ const keptDays = 30;
 const common = {
   source: z.string(),
   caseId: z.string().optional(),
+  enterprise: z.string().optional(),
   at: z.string(),
   /** Instant it was put up. */
   since: z.string(),
@@ -45,7 +46,7 @@ export const announcementWrite = (tables: Tables, { source }: Occasion, now: str
 
 const waiting = (
   tables: Tables,
-  { source, caseId, at }: Occasion,
+  { source, caseId, enterprise, at }: Occasion,
   now: string,
   rest: RawItem,
   to: string,
@@ -54,6 +55,7 @@ const waiting = (
   Item: {
     source,
     ...(caseId !== undefined && { caseId }),
+    ...(enterprise !== undefined && { enterprise }),
     at,
     since: now,
     attempts: 0,

@@ -1,7 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { TextSchema } from '../../shared/language/text.ts';
-import { type Message, recipientKey } from '../../shared/messages/message.ts';
+import { type Message, pages, recipientKey } from '../../shared/messages/message.ts';
+import type { Subject } from '../../shared/messages/render.ts';
 import { type TemplateId, templates } from '../../shared/messages/templates.ts';
 import { inboxKey, inboxPartition, readMarkKey } from './keys.ts';
 import { answering } from './storage-unavailable.ts';
@@ -18,8 +19,9 @@ const TemplateIdSchema = z.custom<TemplateId>(
 export const StoredMessageSchema = z.object({
   template: TemplateIdSchema,
   params: z.record(z.string(), TextSchema),
-  page: z.enum(['application', 'case', 'award', 'worklist']),
+  page: z.enum(pages),
   caseId: z.string().optional(),
+  enterprise: z.string().optional(),
   /** Instant of what it is about. */
   at: z.string(),
 });
@@ -30,10 +32,9 @@ export type InboxItem = z.infer<typeof InboxItemSchema>;
 /** When it arrived: inboxes are read in the order of arrival, so nothing slips in below what was read. */
 export const arrivedAt = ({ sk }: InboxItem): string => sk.slice(0, sk.indexOf('#'));
 
-export type Occasion = {
-  /** What it is told of, once: `<case>#<seq>`, or another name for what is no event. */
+export type Occasion = Subject & {
+  /** What it is told of, once: `<chain>#<seq>`, or another name for what is no event. */
   readonly source: string;
-  readonly caseId?: string | undefined;
   readonly at: string;
 };
 
@@ -45,7 +46,7 @@ export const expiresAfter = (now: string, days: number): number =>
 export const inboxWrite = (
   tables: Tables,
   { to, ...message }: Message,
-  { source, caseId, at }: Occasion,
+  { source, caseId, enterprise, at }: Occasion,
   arrived: string,
 ): ConditionalWrite => ({
   action: {
@@ -55,6 +56,7 @@ export const inboxWrite = (
         ...message,
         at,
         ...(caseId !== undefined && { caseId }),
+        ...(enterprise !== undefined && { enterprise }),
         expires: expiresAfter(arrived, keptDays),
         ...inboxKey(recipientKey(to), arrived, source),
       },

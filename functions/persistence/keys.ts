@@ -166,7 +166,11 @@ export const accessChain = (caseId: string): string => `access:${caseId}`;
 /** What was decided on two cases that look alike. */
 export const duplicateChain = (pair: string): string => `duplicate:${pair}`;
 /** Who may act for an enterprise, and which branches it has. */
-export const enterpriseChain = (enterprise: string): string => `enterprise:${enterprise}`;
+const ofEnterprise = 'enterprise:';
+export const enterpriseChain = (enterprise: string): string => `${ofEnterprise}${enterprise}`;
+/** Undefined for a chain of something else. */
+export const enterpriseOfChain = (chain: string): string | undefined =>
+  chain.startsWith(ofEnterprise) ? chain.slice(ofEnterprise.length) : undefined;
 /** What a town stated of a unit of its premises, and of a site. */
 export const unitChain = (unitId: string): string => `premises:${unitId}`;
 export const siteChain = (siteId: string): string => `site:${siteId}`;

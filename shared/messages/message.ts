@@ -7,8 +7,20 @@ export type Recipient =
   | { readonly kind: 'office'; readonly office: string }
   | { readonly kind: 'head'; readonly office: string };
 
-/** Where in the portal a message leads: the applicant's own page, an office's page of the case or award, its worklist. */
-export type Page = 'application' | 'case' | 'award' | 'worklist';
+/**
+ * Where in the portal a message leads: the applicant's own page, an office's page of the case or award, its worklist;
+ * of an enterprise, its own people's page, their list of enterprises, or the page where its town decides.
+ */
+export const pages = [
+  'application',
+  'case',
+  'award',
+  'worklist',
+  'enterprise',
+  'enterprises',
+  'profile-request',
+] as const;
+export type Page = (typeof pages)[number];
 
 /**
  * What someone is told. `params` fill the template's slots; they name cases, offices, stages, sums and days and

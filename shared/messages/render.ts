@@ -18,12 +18,19 @@ export function renderMessage({ template, params }: Pick<Message, 'template' | '
   return { title: fillBoth(title, params), body: fillBoth(body, params) };
 }
 
-const paths: { readonly [P in Page]: (caseId: string) => string } = {
+const paths: { readonly [P in Page]: (subject: string) => string } = {
   application: (caseId) => `/applications/${caseId}`,
   case: (caseId) => `/cases/${caseId}`,
   award: (caseId) => `/awards/${caseId}`,
   worklist: () => '/worklist',
+  enterprise: (enterprise) => `/enterprises/${enterprise}`,
+  enterprises: () => '/enterprises',
+  'profile-request': (enterprise) => `/profile-requests/${enterprise}`,
 };
 
+/** What a message is about: a case by its number, or an enterprise by its key. */
+export type Subject = { readonly caseId?: string | undefined; readonly enterprise?: string | undefined };
+
 /** Where in the portal a message leads, from its root. */
-export const pathOf = (page: Page, caseId: string | undefined): string => paths[page](caseId ?? '');
+export const pathOf = (page: Page, { caseId, enterprise }: Subject): string =>
+  paths[page](caseId ?? enterprise ?? '');

@@ -3,11 +3,13 @@ import type { Template } from './template.ts';
 import { applicantTemplates } from './templates/applicant.ts';
 import { awardTemplates } from './templates/award.ts';
 import { deskTemplates } from './templates/desk.ts';
+import { enterpriseTemplates } from './templates/enterprise.ts';
 
 export const templates = {
   ...applicantTemplates,
   ...awardTemplates,
   ...deskTemplates,
+  ...enterpriseTemplates,
 } as const satisfies Record<string, Template>;
 
 export type TemplateId = keyof typeof templates;

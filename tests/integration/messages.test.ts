@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runClock } from '../../functions/clock/run-clock.ts';
 import { announce } from '../../functions/messages/announce.ts';
 import { runNotifier } from '../../functions/notifier/run-notifier.ts';
 import { keepContact } from '../../functions/persistence/contact.ts';
+import { fictionalCreditCode } from '../../infra/local/demo/fictional-enterprise.ts';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { busJsonSchemas } from '../../shared/messages/bus-schemas.ts';
 import { fillIn, submit } from '../support/filing.ts';
@@ -248,6 +250,53 @@ test('an event that cannot be told now is told later, and does not hold up the n
   expect(ways.logged).toEqual(
     expect.arrayContaining([expect.objectContaining({ level: 'error', function: 'notifier' })]),
   );
+});
+
+test('a colleague who asks to act is put before those who act; before there are any, before the town', async () => {
+  later(10);
+  const enterprise = fictionalCreditCode(3901);
+  const [founder, colleague] = [county.as(person('applicant-tea')), county.as(person('applicant-toys'))];
+  const enter = (call: Caller) =>
+    call('enterEnterprise', {
+      body: {
+        commandId: randomUUID(),
+        creditCode: enterprise,
+        name: '平利县新茶有限公司（演示）',
+        town: '610926100',
+      },
+    });
+  const confirm = async (account: string) => {
+    const params = { enterprise };
+    const { profile } = await reviewer('getProfile', { params });
+    const command = { type: 'confirm-member' as const, account, reason: '已核对营业执照。' };
+    await reviewer('decideOnProfile', {
+      params,
+      body: { commandId: randomUUID(), version: profile.version, command },
+    });
+  };
+  const newest = async (call: Caller) => {
+    later(1);
+    await tell();
+    const [first] = (await call('getInbox')).items;
+    return [first?.title.zh, first?.link];
+  };
+  await enter(founder);
+  expect(await newest(reviewer)).toEqual(['有企业登记待核对', `/profile-requests/${enterprise}`]);
+  await confirm('applicant-tea');
+  expect(await newest(founder)).toEqual(['您可以为企业办事了', `/enterprises/${enterprise}`]);
+
+  const before = (await reviewer('getInbox')).items.length;
+  ways.mail.letters.length = 0;
+  await enter(colleague);
+  expect(await newest(founder)).toEqual(['有人申请加入您的企业', `/enterprises/${enterprise}`]);
+  expect((await reviewer('getInbox')).items.length).toBe(before);
+  const [letter] = ways.mail.letters;
+  expect(letter).toMatchObject({ to: 'tea@example.com', subject: '【平利社区工厂】有人申请加入您的企业' });
+  expect(letter!.text).toContain(`https://portal.example/enterprises/${enterprise}`);
+  // A letter may lie in a mailbox that others read: it does not say who asked.
+  expect(letter!.text).not.toContain(person('applicant-toys').displayName);
+  await confirm('applicant-toys');
+  expect(await newest(colleague)).toEqual(['您可以为企业办事了', `/enterprises/${enterprise}`]);
 });
 
 test('officers get one list of their day on a working day, by inbox and mail', async () => {

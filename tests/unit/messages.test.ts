@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Profile } from '../../shared/enterprises/profile.ts';
 import { smsLetter } from '../../shared/messages/letter.ts';
 import { type Message, recipientKey } from '../../shared/messages/message.ts';
 import { messagesOf } from '../../shared/messages/messages-of.ts';
+import { messagesOfProfile } from '../../shared/messages/messages-of-profile.ts';
 import { pathOf, renderMessage } from '../../shared/messages/render.ts';
 import { templates, titleSlots } from '../../shared/messages/templates.ts';
 import { evolve } from '../../shared/workflow/evolve.ts';
@@ -194,15 +196,68 @@ test('nobody is told twice of one event, every slot is filled, and nobody is nam
 test('every template about a case is used', () => {
   const used = new Set(told.flat().map(({ template }) => template));
   const unused = Object.keys(templates).filter((id) => !used.has(id as Message['template']));
-  // Made by the clock for a day, or only when a calendar is published.
+  // Made by the clock for a day, or only when a calendar is published, or about an enterprise.
   expect(unused.toSorted()).toEqual([
+    'branch-decided',
+    'colleague-asks',
     'correction-due-soon',
     'digest-of-the-day',
+    'may-act-now',
+    'may-not-act',
     'mend-due-soon',
+    'profile-to-decide',
     'promise-moved',
     'promise-moved-for-desk',
     'report-due-soon',
   ]);
+});
+
+const acting = (account: string) => ({
+  account,
+  name: '某某',
+  state: 'confirmed' as const,
+  at: '2026-03-02T02:00:00.000Z',
+});
+const profile: Profile = {
+  enterprise: '91610926MA0000007W',
+  version: 5,
+  name: '平利县兴旺电子有限公司',
+  town: '610926100',
+  members: [acting('founder'), acting('partner')],
+  branches: [],
+};
+
+test.each([
+  ['enterprise-entered', {}, [[townOffice, 'profile-to-decide']]],
+  [
+    'member-asked',
+    { account: 'newcomer' },
+    [
+      ['person:founder', 'colleague-asks'],
+      ['person:partner', 'colleague-asks'],
+    ],
+  ],
+  ['member-confirmed', { account: 'newcomer' }, [['person:newcomer', 'may-act-now']]],
+  ['member-removed', { account: 'newcomer' }, [['person:newcomer', 'may-not-act']]],
+  ['member-removed', { account: 'officer' }, []],
+  ['branch-added', { town: '610926106' }, []],
+  [
+    'branch-added',
+    { town: '610926106', enterprise: 'branch' },
+    [['office:town-610926106', 'profile-to-decide']],
+  ],
+  [
+    'branch-confirmed',
+    {},
+    [
+      ['person:founder', 'branch-decided'],
+      ['person:partner', 'branch-decided'],
+    ],
+  ],
+  ['profile-restated', {}, []],
+])('%s of an enterprise (%j)', (type, data, expected) => {
+  const messages = messagesOfProfile({ type, data, actor: 'officer', profile });
+  expect(messages.map(({ to, template }) => [recipientKey(to), template])).toEqual(expected);
 });
 
 test.each(scripts)('%s', (_, desk, told) => {
@@ -231,5 +286,5 @@ test('what is said reads well in both languages', () => {
       en: 'Your application for “测试补助” needs 1 correction(s). Hand them in by 23 March 2026 (inclusive), or the application lapses. The time limit stands meanwhile.',
     },
   });
-  expect(pathOf('application', 'PL-1')).toBe('/applications/PL-1');
+  expect(pathOf('application', { caseId: 'PL-1' })).toBe('/applications/PL-1');
 });
