@@ -5,6 +5,7 @@ import { readIndexState } from '../decisions/index-state.ts';
 import type { AnswerOf } from '../http/endpoint.ts';
 import { readProgress } from '../persistence/seal-register.ts';
 import { findUnsealed, positionAt } from '../sealer/find-unsealed.ts';
+import { KnownSeals } from '../sealer/known-seals.ts';
 import { lookBack } from '../sealer/run-sealer.ts';
 import type { AuditorSystem } from './auditor-system.ts';
 import { currentLog } from './current-log.ts';
@@ -33,6 +34,7 @@ export const ledgerStatus =
         : Date.parse(progress.sealedThrough) - lookBack.onDoorbell;
     const { events, next } = await findUnsealed(
       tables,
+      new KnownSeals(tables, progress),
       positionAt(new Date(from).toISOString()),
       now,
       mostCounted,

@@ -5,8 +5,9 @@ import { blockCount, readEntries } from '../../shared/ledger/log-proof.ts';
 import type { TileReader } from '../../shared/ledger/tile.ts';
 import { readEventsAt } from '../audit/audit-events.ts';
 import { readPlaces } from '../persistence/journal-places.ts';
-import { sealKey } from '../persistence/keys.ts';
-import { readItems, type Tables } from '../persistence/tables.ts';
+import { readProgress } from '../persistence/seal-register.ts';
+import type { Tables } from '../persistence/tables.ts';
+import { KnownSeals } from '../sealer/known-seals.ts';
 
 const pageSize = 100;
 
@@ -28,8 +29,9 @@ export async function periodRange(
   if (begun === undefined) return { from: 0, to: log.size };
   const firstDay = period.from !== undefined && period.from > begun ? period.from : undefined;
   const lastDay = period.to !== undefined && period.to < today ? period.to : undefined;
-  const from = firstDay === undefined ? 0 : await edge(tables, firstDay, lastDay ?? today, 1);
-  const to = lastDay === undefined ? log.size : await edge(tables, firstDay ?? begun, lastDay, -1);
+  const seals = new KnownSeals(tables, await readProgress(tables));
+  const from = firstDay === undefined ? 0 : await edge(tables, seals, firstDay, lastDay ?? today, 1);
+  const to = lastDay === undefined ? log.size : await edge(tables, seals, firstDay ?? begun, lastDay, -1);
   const begin = Math.min(from ?? log.size, log.size);
   return { from: begin, to: Math.max(begin, Math.min(to ?? begin, log.size)) };
 }
@@ -47,6 +49,7 @@ async function firstDayOf(tables: Tables, { size, read }: Log): Promise<string |
 /** Walks from one end of the period towards the other, to the first day with sealed events, and looks a day further. */
 async function edge(
   tables: Tables,
+  seals: KnownSeals,
   firstDay: string,
   lastDay: string,
   step: 1 | -1,
@@ -56,21 +59,22 @@ async function edge(
     day >= firstDay && day <= lastDay;
     day = addCalendarDays(day, step)
   ) {
-    const indexes = await sealsOfDay(tables, day);
+    const indexes = await sealsOfDay(tables, seals, day);
     if (indexes.length === 0) continue;
-    const all = [...indexes, ...(await sealsOfDay(tables, addCalendarDays(day, step)))];
+    const all = [...indexes, ...(await sealsOfDay(tables, seals, addCalendarDays(day, step)))];
     return step === 1 ? Math.min(...all) : Math.max(...all) + 1;
   }
   return undefined;
 }
 
-async function sealsOfDay(tables: Tables, day: string): Promise<readonly number[]> {
+async function sealsOfDay(tables: Tables, seals: KnownSeals, day: string): Promise<readonly number[]> {
   let [least, most] = [Number.POSITIVE_INFINITY, -1];
   for (let after: string | undefined = '#'; after !== undefined; ) {
     const page = await readPlaces(tables, day, after, pageSize);
-    const keys = page.places.map(({ caseId, seq }) => sealKey(caseId, seq));
-    for (const { index } of await readItems(tables, keys)) {
-      if (typeof index !== 'number') continue;
+    await seals.learn(page.places);
+    for (const place of page.places) {
+      const index = seals.indexOf(place);
+      if (index === undefined) continue;
       least = Math.min(least, index);
       most = Math.max(most, index);
     }

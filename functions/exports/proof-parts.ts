@@ -9,8 +9,6 @@ import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { tileWidth } from '../../shared/ledger/tile.ts';
 import { readEventsAt } from '../audit/audit-events.ts';
 import { caseDossier } from '../auditor/dossier/case-dossier.ts';
-import { sealKey } from '../persistence/keys.ts';
-import { readItems } from '../persistence/tables.ts';
 import type { ExportJob } from './export-job.ts';
 import type { ExporterSystem } from './exporter-system.ts';
 import { matchingDecisions, OutOfTime } from './matching-decisions.ts';
@@ -72,13 +70,11 @@ async function sealedEvents(
   decisions: readonly DecisionDto[],
   size: number,
 ): Promise<readonly (Required<FoundEvent> | undefined)[]> {
-  const keys = decisions.map(({ caseId, seq }) => sealKey(caseId, seq));
-  const seals = new Map((await readItems(tables, keys)).map((item) => [`${item.pk} ${item.sk}`, item.index]));
   const events = await readEventsAt(tables, decisions);
   return Promise.all(
-    keys.map(async ({ pk, sk }, at): Promise<Required<FoundEvent> | undefined> => {
-      const [event, index] = [events[at], seals.get(`${pk} ${sk}`)];
-      if (typeof index !== 'number' || index >= size) return undefined;
+    decisions.map(async ({ logIndex: index }, at): Promise<Required<FoundEvent> | undefined> => {
+      const event = events[at];
+      if (index >= size) return undefined;
       if (event) return { event, index };
       const entries = soundOrThrow(await readEntries(Math.floor(index / tileWidth), size, ledger.store.read));
       const missing = entries[index % tileWidth];

@@ -1,14 +1,25 @@
 const usualAtOnce = 8;
 
-/** Does something with every item, a few at a time; the first error ends it. */
+/** Does something with every item, a few at a time; answers in their order. The first error ends it. */
 export async function concurrently<T, R>(
   items: readonly T[],
   act: (item: T) => Promise<R>,
   atOnce = usualAtOnce,
 ): Promise<readonly R[]> {
   const results: R[] = [];
-  for (let from = 0; from < items.length; from += atOnce) {
-    results.push(...(await Promise.all(items.slice(from, from + atOnce).map(act))));
-  }
+  const waiting = items.entries();
+  let failed = false;
+  const work = async (): Promise<void> => {
+    for (const [at, item] of waiting) {
+      if (failed) return;
+      try {
+        results[at] = await act(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
   return results;
 }

@@ -181,9 +181,13 @@ export const calendarChain = (year: number): string => `calendar:${year}`;
 /** What was published of a programme. */
 export const programmeChain = (programmeId: string): string => `programme:${programmeId}`;
 
-/** Where the log holds the events of a chain: one query tells all its seals. */
+/** Where the log holds the events of a chain, 64 of them in an item: one query tells all its seals. */
 export const sealPartition = (chain: string): string => `sealed#${chain}`;
+export const sealsPrefix = 'seals#';
 export const sealKey = (chain: string, seq: number): RegistryKey =>
+  registryKey(sealPartition(chain), `${sealsPrefix}${padded(Math.floor(seq / 64), 7)}`);
+/** Where a former version kept the seal of a single event. */
+export const formerSealKey = (chain: string, seq: number): RegistryKey =>
   registryKey(sealPartition(chain), padded(seq, 9));
 /** How far sealing has come. */
 export const sealingProgressKey: RegistryKey = registryKey('sealing', 'progress');

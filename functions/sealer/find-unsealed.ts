@@ -4,6 +4,7 @@ import type { Fault } from '../../shared/ledger/faults.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { readPlaces } from '../persistence/journal-places.ts';
 import type { Tables } from '../persistence/tables.ts';
+import type { KnownSeals } from './known-seals.ts';
 import { unsealedAmong } from './unsealed-among.ts';
 
 /** A place between events: the day, and the order there behind which to go on. */
@@ -28,6 +29,7 @@ const startOfDay = '0';
 /** The next events that the log does not hold: `enough` of them or a page more, if there are so many. */
 export async function findUnsealed(
   tables: Tables,
+  seals: KnownSeals,
   from: Position,
   until: string,
   enough: number,
@@ -39,7 +41,7 @@ export async function findUnsealed(
   let { day, after } = from;
   while (day <= lastDay) {
     const { places, next } = await readPlaces(tables, day, after, pageSize);
-    const found = await unsealedAmong(tables, places, taken);
+    const found = await unsealedAmong(tables, places, seals, taken);
     events.push(...found.events);
     faults.push(...found.faults);
     [day, after] = next === undefined ? [addCalendarDays(day, 1), startOfDay] : [day, next];

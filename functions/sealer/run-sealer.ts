@@ -1,7 +1,7 @@
 import { startOfDayInstant } from '../../shared/calendar/instant.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import { type Fault, fault, LedgerDamagedError, soundOrThrow } from '../../shared/ledger/faults.ts';
-import { entryOf } from '../../shared/ledger/log-entry.ts';
+import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
 import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { type LogTail, readTail } from '../../shared/ledger/log-tail.ts';
 import type { Signer } from '../../shared/ledger/signed-note.ts';
@@ -9,16 +9,19 @@ import { tileWidth } from '../../shared/ledger/tile.ts';
 import { verifierKey } from '../../shared/ledger/verifier-key.ts';
 import { newestCheckpoint, publishKey } from '../ledger/checkpoint-file.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
+import { concurrently } from '../persistence/concurrently.ts';
 import { firstDayOfJournal } from '../persistence/journal-places.ts';
 import {
   enterSeals,
   readProgress,
+  type SealedPlace,
   type SealingProgress,
   writeProgress,
 } from '../persistence/seal-register.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import type { Tables } from '../persistence/tables.ts';
-import { findUnsealed, type Position, positionAt } from './find-unsealed.ts';
+import { type Found, findUnsealed, type Position, positionAt } from './find-unsealed.ts';
+import { KnownSeals } from './known-seals.ts';
 import { appendBatch, settleBatch, settledBatch } from './seal-batch.ts';
 
 export type SealerDeps = {
@@ -46,7 +49,14 @@ const batchSize = 1024;
  */
 export const lookBack = { onDoorbell: 10 * 60_000, onSchedule: 24 * 3_600_000 } as const;
 
+/** How the log stands, for a run that adds to it. */
 type Log = { readonly checkpoint: Checkpoint; readonly tail?: LogTail };
+
+/**
+ * The register is brought up to the log when a run ends, and within a long one after so many entries: by then many
+ * of them belong to the same chains, and share a write.
+ */
+const enteredAtOnce = 128 * tileWidth;
 
 /**
  * Brings every event that the log does not hold yet into it. Safe to run at any time, by several at once, and
@@ -61,34 +71,48 @@ export async function runSealer(
 ): Promise<SealerRun> {
   const { tables, ledger, signer } = deps;
   const key = verifierKey(signer.name, signer.publicKey);
-  let log: Log = { checkpoint: await newestCheckpoint(ledger, signer.name, [key]) };
-  const before = log.checkpoint.size;
+  const opened: Log = { checkpoint: await newestCheckpoint(ledger, signer.name, [key]) };
+  const before = opened.checkpoint.size;
   if (before === 0) await publishKey(ledger, key);
-  let progress = await readProgress(tables);
-  let position = await startOf(tables, progress, now, lookBackMs);
-  const journalIsEmpty = position === undefined;
+  let log = await finishBegun(deps, opened);
+  let progress = await enterFromLog(deps, log.checkpoint, await readProgress(tables), now);
+  const start = await startOf(tables, progress, now, lookBackMs);
   const faults: Fault[] = [];
+  const seals = new KnownSeals(tables, progress);
+  const look = (from: Position | undefined) => from && findUnsealed(tables, seals, from, now, batchSize);
 
-  for (;;) {
-    log = await finishBegun(deps, log);
-    progress = await enterSealed(deps, log.checkpoint, progress, now);
-    if (position === undefined) break;
-    const found = await findUnsealed(tables, position, now, batchSize);
-    if (found.events.length === 0) {
-      faults.push(...found.faults);
-      position = undefined;
-      continue;
+  let [position, looking] = [start, look(start)];
+  while (looking !== undefined) {
+    const found: Found = await looking;
+    if (found.events.length > 0) {
+      const from = log.checkpoint.size;
+      const entries = found.events.map(entryOf);
+      if (!(await settleBatch(ledger, from, { at: now, entries }))) {
+        // Another sealer was first: its batch is finished instead, and this part of the journal looked at again.
+        log = await finishBegun(deps, log, seals);
+        looking = look(position);
+        continue;
+      }
+      seals.add(placed(entries, from));
+      if (found.next) progress = { ...progress, sealedThrough: instantOf(found.next) };
     }
-    const entries = found.events.map(entryOf);
-    // When another sealer was first, its batch is finished instead, and this part of the journal looked at again.
-    if (!(await settleBatch(ledger, log.checkpoint.size, { at: now, entries }))) continue;
     faults.push(...found.faults);
     position = found.next;
-    if (position) progress = { ...progress, sealedThrough: instantOf(position) };
+    looking = look(position);
+    // What comes next is looked for while this is being written.
+    looking?.catch(() => undefined);
+    if (found.events.length > 0) log = await append(deps, log, found.events.map(entryOf));
+    if (log.checkpoint.size - progress.inRegister >= enteredAtOnce) {
+      progress = await enterFromLog(deps, log.checkpoint, progress, now);
+    }
   }
-  if (!journalIsEmpty) await writeProgress(tables, { ...progress, sealedThrough: now });
+  progress = await enterFromLog(deps, log.checkpoint, progress, now);
+  if (start !== undefined) await writeProgress(tables, { ...progress, sealedThrough: now });
   return { sealed: log.checkpoint.size - before, size: log.checkpoint.size, faults };
 }
+
+const placed = (entries: readonly LogEntry[], from: number): readonly SealedPlace[] =>
+  entries.map(({ caseId, seq }, offset) => ({ caseId, seq, index: from + offset }));
 
 /** Where the first run begins: nowhere, while the journal is empty. */
 async function startOf(
@@ -110,40 +134,52 @@ const instantLength = '2026-01-01T00:00:00.000Z'.length;
 const instantOf = ({ day, after }: Position): string =>
   after.length >= instantLength ? after.slice(0, instantLength) : startOfDayInstant(day);
 
-/** Appends what was settled: begun by this run, by another one just now, or by one that did not come to its end. */
-async function finishBegun({ ledger, signer }: SealerDeps, opened: Log): Promise<Log> {
+/** Appends what was settled by another run: just now, or by one that did not come to its end. */
+async function finishBegun(deps: SealerDeps, opened: Log, seals?: KnownSeals): Promise<Log> {
   let log = opened;
   for (;;) {
-    const batch = await settledBatch(ledger, log.checkpoint.size);
+    const from = log.checkpoint.size;
+    const batch = await settledBatch(deps.ledger, from);
     if (batch === undefined) return log;
-    const tail = log.tail ?? soundOrThrow(await readTail(log.checkpoint, ledger.read, sha256));
-    log = await appendBatch(ledger, signer, tail, batch.entries);
+    log = await append(deps, log, batch.entries);
+    seals?.add(placed(batch.entries, from));
   }
 }
 
-/** Enters into the register what the log holds beyond it. */
-async function enterSealed(
+async function append({ ledger, signer }: SealerDeps, log: Log, entries: readonly LogEntry[]): Promise<Log> {
+  const tail = log.tail ?? soundOrThrow(await readTail(log.checkpoint, ledger.read, sha256));
+  return appendBatch(ledger, signer, tail, entries);
+}
+
+/** Enters into the register what the log holds beyond it; all of the log, where a former version kept it. */
+async function enterFromLog(
   { tables, ledger }: SealerDeps,
   { size }: Checkpoint,
-  progress: SealingProgress,
+  begun: SealingProgress,
   now: string,
 ): Promise<SealingProgress> {
-  if (size < progress.entered) {
-    throw new LedgerDamagedError(fault('rolled-back', { older: progress.entered, newer: size }));
+  if (size < begun.entered) {
+    throw new LedgerDamagedError(fault('rolled-back', { older: begun.entered, newer: size }));
   }
-  let { entered } = progress;
-  while (entered < size) {
-    const block = Math.floor(entered / tileWidth);
-    const entries = soundOrThrow(await readEntries(block, size, ledger.read));
-    const from = block * tileWidth;
-    await enterSeals(
-      tables,
-      entries.map(({ caseId, seq }, offset) => ({ caseId, seq, index: from + offset })).slice(entered - from),
-    );
-    entered = from + entries.length;
+  let progress = begun;
+  while (progress.inRegister < size) {
+    const from = progress.inRegister;
+    const to = Math.min(size, from + enteredAtOnce);
+    const first = Math.floor(from / tileWidth);
+    const blocks = Array.from({ length: Math.ceil(to / tileWidth) - first }, (_, nth) => first + nth);
+    const bundles = await concurrently(blocks, (block) => readEntries(block, size, ledger.read));
+    const entries = bundles.flatMap(soundOrThrow);
+    const places = placed(entries, first * tileWidth).slice(from - first * tileWidth);
+    await enterSeals(tables, places);
+    const inRegister = from + places.length;
+    const grown = Math.max(progress.entered, inRegister);
+    progress = {
+      ...progress,
+      inRegister,
+      entered: grown,
+      ...(grown > progress.entered && { sealedAt: now }),
+    };
+    await writeProgress(tables, progress);
   }
-  if (entered === progress.entered) return progress;
-  const next = { ...progress, entered, sealedAt: now };
-  await writeProgress(tables, next);
-  return next;
+  return progress;
 }

@@ -4,9 +4,9 @@ import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { readableEvent } from '../persistence/journal.ts';
 import { type EventPlace, placeNamed } from '../persistence/journal-places.ts';
 import { journalKey } from '../persistence/keys.ts';
-import { sealedAmong } from '../persistence/seal-register.ts';
 import { sha256 } from '../persistence/sha256.ts';
 import { type RawItem, readItems, type Tables } from '../persistence/tables.ts';
+import type { KnownSeals } from './known-seals.ts';
 
 type Unsealed = { readonly events: readonly JournalEvent[]; readonly faults: readonly Fault[] };
 
@@ -17,16 +17,19 @@ type Unsealed = { readonly events: readonly JournalEvent[]; readonly faults: rea
 export async function unsealedAmong(
   tables: Tables,
   places: readonly EventPlace[],
+  seals: KnownSeals,
   taken: Set<string>,
 ): Promise<Unsealed> {
-  const isSealed = await sealedAmong(tables, places);
-  const fresh = places.filter((place) => !isSealed(place) && !taken.has(placeNamed(place)));
+  await seals.learn(places);
+  const fresh = places.filter((place) => !seals.has(place) && !taken.has(placeNamed(place)));
   if (fresh.length === 0) return { events: [], faults: [] };
 
-  const overtaken = await overtakenAmong(tables, fresh);
+  const overtaken = await overtakenAmong(seals, fresh);
   const timely = fresh.filter((place) => !overtaken.has(placeNamed(place)));
-  const items = await itemsByPlace(tables, timely);
-  const missed = await predecessorsOf(tables, timely, taken);
+  const [items, missed] = await Promise.all([
+    itemsByPlace(tables, timely),
+    predecessorsOf(tables, seals, timely, taken),
+  ]);
 
   const events: JournalEvent[] = [];
   const faults: Fault[] = [
@@ -75,16 +78,12 @@ async function itemsByPlace(
 }
 
 /** Places whose successor is sealed already. The journal is only appended to, so they were put there later. */
-async function overtakenAmong(tables: Tables, fresh: readonly EventPlace[]): Promise<ReadonlySet<string>> {
-  const names = new Set(fresh.map(placeNamed));
-  const isSealed = await sealedAmong(
-    tables,
-    fresh.map(after).filter((place) => !names.has(placeNamed(place))),
-  );
+async function overtakenAmong(seals: KnownSeals, fresh: readonly EventPlace[]): Promise<ReadonlySet<string>> {
+  await seals.learn(fresh.map(after));
   const overtaken = new Set<string>();
   for (const place of fresh.toSorted((a, b) => b.seq - a.seq)) {
     const next = after(place);
-    if (isSealed(next) || overtaken.has(placeNamed(next))) overtaken.add(placeNamed(place));
+    if (seals.has(next) || overtaken.has(placeNamed(next))) overtaken.add(placeNamed(place));
   }
   return overtaken;
 }
@@ -98,6 +97,7 @@ type Missed = {
 /** Unsealed events before those found that the index did not show: it follows the journal with a delay. */
 async function predecessorsOf(
   tables: Tables,
+  seals: KnownSeals,
   found: readonly EventPlace[],
   taken: ReadonlySet<string>,
 ): Promise<Missed> {
@@ -110,8 +110,8 @@ async function predecessorsOf(
     const open = asked
       .map(before)
       .filter((place) => place.seq > 0 && !known.has(placeNamed(place)) && !taken.has(placeNamed(place)));
-    const isSealed = await sealedAmong(tables, open);
-    const unsealed = open.filter((place) => !isSealed(place));
+    await seals.learn(open);
+    const unsealed = open.filter((place) => !seals.has(place));
     const there = await itemsByPlace(tables, unsealed);
     for (const [name, item] of there) items.set(name, item);
     asked = unsealed.filter((place) => there.has(placeNamed(place)));

@@ -29,7 +29,7 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
     openTables(data),
   ],
   'seal-register:write': ({ data }) => [
-    allow(['dynamodb:PutItem', 'dynamodb:BatchWriteItem'], [data.registry.tableArn], {
+    allow(['dynamodb:PutItem', 'dynamodb:UpdateItem'], [data.registry.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['sealed#*', 'sealing', 'decisions*'] },
     }),
     openTables(data),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { periodRange } from '../../functions/exports/period-range.ts';
 import { newestCheckpoint, newestNote, publishedKeys } from '../../functions/ledger/checkpoint-file.ts';
-import { sealsOf } from '../../functions/persistence/seal-register.ts';
+import { formerSealKey, sealingProgressKey, sealKey } from '../../functions/persistence/keys.ts';
+import { readProgress, sealsOf } from '../../functions/persistence/seal-register.ts';
 import { lookBack, runSealer } from '../../functions/sealer/run-sealer.ts';
 import { type JournalEvent, noPredecessor, sealEvent } from '../../shared/ledger/journal-event.ts';
 import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
@@ -177,6 +178,44 @@ test('a register that is lost is made again from the log', async () => {
   const emptied = { ...(await stores.county('emptied')).tables, journal: county.tables.journal };
   expect((await seal({ ...county, tables: emptied })).sealed).toBe(0);
   expect(await sealsOf(emptied, 'case-a')).toEqual(await sealsOf(county.tables, 'case-a'));
+});
+
+/** As a version before this one left it: an item for each event, and no word of how many are in it. */
+async function inFormerLayout({ tables }: County, chains: readonly string[]): Promise<void> {
+  const { client, registry } = tables;
+  for (const chain of chains) {
+    for (const { seq, index } of await sealsOf(tables, chain)) {
+      const Item = { ...formerSealKey(chain, seq), caseId: chain, seq, index };
+      await client.send(new PutCommand({ TableName: registry, Item }));
+      await client.send(new DeleteCommand({ TableName: registry, Key: sealKey(chain, seq) }));
+    }
+  }
+  const { inRegister: _, ...progress } = await readProgress(tables);
+  await client.send(new PutCommand({ TableName: registry, Item: { ...sealingProgressKey, ...progress } }));
+}
+
+test('a register that a former version wrote is read, gone on from, and made anew', async () => {
+  const county = await aCounty();
+  const chain = chainOf('case-a', 70);
+  await commitEvents(county.tables, [...chain.slice(0, 66), ...chainOf('case-b', 2)]);
+  await seal(county);
+  const expected = await sealsOf(county.tables, 'case-a');
+  await inFormerLayout(county, ['case-a', 'case-b']);
+
+  expect(await sealsOf(county.tables, 'case-a')).toMatchObject(expected);
+  const log = { size: 68, read: county.ledger.read };
+  expect(await periodRange(county.tables, log, { from: '2026-11-23' }, '2026-11-23')).toEqual({
+    from: 0,
+    to: 68,
+  });
+
+  await commitEvents(county.tables, chain.slice(66));
+  expect((await seal(county, now, lookBack.onSchedule)).size).toBe(72);
+  expect(seqsOf(await logOf(county), 'case-a')).toEqual(chain.map(({ seq }) => seq));
+  expect((await readProgress(county.tables)).inRegister).toBe(72);
+  const seals = await sealsOf(county.tables, 'case-a');
+  expect(seals.slice(0, 66)).toEqual(expected);
+  expect(seals.slice(66).map(({ index }) => index)).toEqual([68, 69, 70, 71]);
 });
 
 test('a log that is shorter than it was is not gone on with', async () => {
