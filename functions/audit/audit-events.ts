@@ -24,10 +24,20 @@ export async function readEventsAt(
   });
 }
 
-/**
- * What is wrong with an event that the log has sealed: gone, altered, replaced, or behind another one than its
- * predecessor in the log.
- */
+/** What is wrong with an event that the log has sealed, by itself: gone, altered or replaced. */
+export function checkStored(
+  entry: LogEntry,
+  event: JournalEvent | undefined,
+  index: number,
+): Fault | undefined {
+  const place: Place = { caseId: entry.caseId, seq: entry.seq, index };
+  if (!event) return fault('removed', {}, place);
+  const altered = checkContent(event, place, sha256);
+  if (altered) return altered;
+  return event.hash === entry.hash ? undefined : fault('not-in-log', {}, place);
+}
+
+/** The same, and whether it is behind another one than its predecessor in the log. */
 export function checkSealed(
   entry: LogEntry,
   event: JournalEvent | undefined,
@@ -35,11 +45,7 @@ export function checkSealed(
   index: number,
 ): Fault | undefined {
   const place: Place = { caseId: entry.caseId, seq: entry.seq, index };
-  if (!event) return fault('removed', {}, place);
-  const altered = checkContent(event, place, sha256);
-  if (altered) return altered;
-  if (event.hash !== entry.hash) return fault('not-in-log', {}, place);
-  return checkLink(event, before, place);
+  return checkStored(entry, event, index) ?? (event && checkLink(event, before, place));
 }
 
 /** The forms that events name by number and digest. */

@@ -32,19 +32,22 @@ export const ledgerStatus =
       progress.sealedThrough === undefined
         ? Date.parse(now) - monthMs
         : Date.parse(progress.sealedThrough) - lookBack.onDoorbell;
-    const { events, next } = await findUnsealed(
+    const { entries, oldest, next } = await findUnsealed(
       tables,
       new KnownSeals(tables, progress),
       positionAt(new Date(from).toISOString()),
       now,
       mostCounted,
     );
-    const oldest = events.map(({ at }) => at).sort()[0];
     return accept({
       origin: log.origin,
       size: log.size,
       ...(progress.sealedAt !== undefined && { sealedAt: progress.sealedAt }),
-      unsealed: { count: events.length, atLeast: next !== undefined, ...(oldest && { oldest }) },
+      unsealed: {
+        count: entries.length,
+        atLeast: next !== undefined,
+        ...(oldest !== undefined && { oldest }),
+      },
       unindexed: Math.max(0, log.size - (index?.through ?? 0)),
     });
   };

@@ -21,19 +21,32 @@ const common = ({ region, credentials }: StoreAddresses, patience: number) => ({
   requestHandler: { connectionTimeout: 1000, requestTimeout: patience, throwOnRequestTimeout: true },
 });
 
+/**
+ * The SDK makes a copy of every request and answer for a log that it then does not write: a tenth of its time.
+ * Nothing here logs what is stored.
+ */
+const withoutLog = <C extends DynamoDBClient | S3Client>(client: C): C => {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
+
 /** Gives up on a request that is not answered within `patience` milliseconds, with a `TimeoutError`. */
 export const tableClient = (addresses: StoreAddresses, patience = patienceMs): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      ...common(addresses, patience),
-      ...(addresses.dynamoDbEndpoint && { endpoint: addresses.dynamoDbEndpoint }),
-    }),
+    withoutLog(
+      new DynamoDBClient({
+        ...common(addresses, patience),
+        ...(addresses.dynamoDbEndpoint && { endpoint: addresses.dynamoDbEndpoint }),
+      }),
+    ),
     { marshallOptions: { removeUndefinedValues: true } },
   );
 
 export const objectClient = (addresses: StoreAddresses, patience = patienceMs): S3Client =>
-  new S3Client({
-    ...common(addresses, patience),
-    // Path style is what every S3-compatible store understands; AWS itself gets its own host names.
-    ...(addresses.objectStoreEndpoint && { endpoint: addresses.objectStoreEndpoint, forcePathStyle: true }),
-  });
+  withoutLog(
+    new S3Client({
+      ...common(addresses, patience),
+      // Path style is what every S3-compatible store understands; AWS itself gets its own host names.
+      ...(addresses.objectStoreEndpoint && { endpoint: addresses.objectStoreEndpoint, forcePathStyle: true }),
+    }),
+  );

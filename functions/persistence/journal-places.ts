@@ -12,7 +12,25 @@ export type EventPlace = { readonly caseId: string; readonly seq: number };
 export const placeNamed = ({ caseId, seq }: EventPlace): string => `${caseId}/${seq}`;
 
 /** An event as the index over days knows it; `order` is its place among all events of its day. */
-export type IndexedPlace = EventPlace & { readonly order: string };
+export type IndexedPlace = EventPlace & {
+  readonly order: string;
+  /** Of the event, as it was written; absent where an earlier version wrote it, whose order does not tell. */
+  readonly hash?: string;
+};
+
+/** What an order begins with. */
+export const instantLength = '2026-01-01T00:00:00.000Z'.length;
+
+/** `<written at>#<seq>#<hash>`; equal instants are in no order that means anything. */
+export const orderOf = (writtenAt: string, { seq, hash }: { seq: number; hash: string }): string =>
+  `${writtenAt}#${String(seq).padStart(6, '0')}#${Buffer.from(hash, 'hex').toString('base64url')}`;
+
+const hashInOrder = /#([A-Za-z0-9_-]{43})$/;
+
+function hashOf(order: string): string | undefined {
+  const encoded = hashInOrder.exec(order)?.[1];
+  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64url').toString('hex');
+}
 
 const chainNamed = (partition: string): string => partition.slice('case#'.length);
 
@@ -20,7 +38,8 @@ const EntrySchema = z.object({ pk: z.string(), seq: z.number(), order: z.string(
 
 const placeOf = (item: RawItem): IndexedPlace => {
   const { pk, seq, order } = EntrySchema.parse(item);
-  return { caseId: chainNamed(pk), seq, order };
+  const hash = hashOf(order);
+  return { caseId: chainNamed(pk), seq, order, ...(hash !== undefined && { hash }) };
 };
 
 /** `next` is where to go on; absent at the end of the day. */

@@ -7,6 +7,7 @@ import {
   noPredecessor,
   sealEvent,
 } from '../../shared/ledger/journal-event.ts';
+import { orderOf } from './journal-places.ts';
 import { journalKey, journalPartition } from './keys.ts';
 import { answering, StorageUnavailable } from './storage-unavailable.ts';
 import { type RawItem, readItem, readPage, readPartition, type Tables } from './tables.ts';
@@ -14,7 +15,8 @@ import { type ConditionalWrite, type Failure, moved } from './transaction.ts';
 
 /**
  * The event as an item: itself, its key, and its place among all events of its day (Asia/Shanghai). The place is
- * when it was written: whoever has read up to a moment must not miss what takes effect earlier.
+ * when it was written: whoever has read up to a moment must not miss what takes effect earlier. It ends in the
+ * event's hash, so that the index alone tells the sealer what to put into the log.
  */
 function eventItem(event: JournalEvent): RawItem {
   const writtenAt = event.recordedAt ?? event.at;
@@ -22,7 +24,7 @@ function eventItem(event: JournalEvent): RawItem {
     ...event,
     ...journalKey(event.caseId, event.seq),
     day: dateInShanghai(writtenAt),
-    order: `${writtenAt}#${event.caseId}#${String(event.seq).padStart(6, '0')}`,
+    order: orderOf(writtenAt, event),
   };
 }
 

@@ -1,8 +1,8 @@
 import { addCalendarDays } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { Fault } from '../../shared/ledger/faults.ts';
-import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
-import { readPlaces } from '../persistence/journal-places.ts';
+import type { LogEntry } from '../../shared/ledger/log-entry.ts';
+import { instantLength, placeNamed, readPlaces } from '../persistence/journal-places.ts';
 import type { Tables } from '../persistence/tables.ts';
 import type { KnownSeals } from './known-seals.ts';
 import { unsealedAmong } from './unsealed-among.ts';
@@ -15,14 +15,17 @@ export const positionAt = (instant: string): Position => ({ day: dateInShanghai(
 
 export type Found = {
   /** In the order in which they belong into the log: that of the index, but every chain in its own. */
-  readonly events: readonly JournalEvent[];
+  readonly entries: readonly LogEntry[];
+  /** When the earliest of them was written. */
+  readonly oldest?: string;
   /** What is wrong with the journal. It hinders nothing: the log keeps what the journal says, proofs judge it. */
   readonly faults: readonly Fault[];
   /** Where to go on; absent when everything up to `until` has been looked at. */
   readonly next?: Position;
 };
 
-const pageSize = 500;
+/** 200 KB of the index. */
+const pageSize = 1024;
 /** Sorts before every instant. */
 const startOfDay = '0';
 
@@ -35,17 +38,26 @@ export async function findUnsealed(
   enough: number,
 ): Promise<Found> {
   const lastDay = dateInShanghai(until);
-  const events: JournalEvent[] = [];
+  const entries: LogEntry[] = [];
   const faults: Fault[] = [];
   const taken = new Set<string>();
+  let oldest: string | undefined;
   let { day, after } = from;
+  const found = (next?: Position): Found => ({
+    entries,
+    faults,
+    ...(oldest !== undefined && { oldest }),
+    ...(next && { next }),
+  });
   while (day <= lastDay) {
     const { places, next } = await readPlaces(tables, day, after, pageSize);
-    const found = await unsealedAmong(tables, places, seals, taken);
-    events.push(...found.events);
-    faults.push(...found.faults);
+    const unsealed = await unsealedAmong(tables, places, seals, taken);
+    entries.push(...unsealed.entries);
+    faults.push(...unsealed.faults);
+    // The first of them in the order of the index; one that the index does not show yet is younger by a moment.
+    oldest ??= places.find((place) => taken.has(placeNamed(place)))?.order.slice(0, instantLength);
     [day, after] = next === undefined ? [addCalendarDays(day, 1), startOfDay] : [day, next];
-    if (events.length >= enough) return { events, faults, next: { day, after } };
+    if (entries.length >= enough) return found({ day, after });
   }
-  return { events, faults };
+  return found();
 }

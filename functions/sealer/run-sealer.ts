@@ -1,7 +1,7 @@
 import { startOfDayInstant } from '../../shared/calendar/instant.ts';
 import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import { type Fault, fault, LedgerDamagedError, soundOrThrow } from '../../shared/ledger/faults.ts';
-import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
+import type { LogEntry } from '../../shared/ledger/log-entry.ts';
 import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { type LogTail, readTail } from '../../shared/ledger/log-tail.ts';
 import type { Signer } from '../../shared/ledger/signed-note.ts';
@@ -10,7 +10,7 @@ import { verifierKey } from '../../shared/ledger/verifier-key.ts';
 import { newestCheckpoint, publishKey } from '../ledger/checkpoint-file.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import { concurrently } from '../persistence/concurrently.ts';
-import { firstDayOfJournal } from '../persistence/journal-places.ts';
+import { firstDayOfJournal, instantLength } from '../persistence/journal-places.ts';
 import {
   enterSeals,
   readProgress,
@@ -84,9 +84,9 @@ export async function runSealer(
   let [position, looking] = [start, look(start)];
   while (looking !== undefined) {
     const found: Found = await looking;
-    if (found.events.length > 0) {
+    const { entries } = found;
+    if (entries.length > 0) {
       const from = log.checkpoint.size;
-      const entries = found.events.map(entryOf);
       if (!(await settleBatch(ledger, from, { at: now, entries }))) {
         // Another sealer was first: its batch is finished instead, and this part of the journal looked at again.
         log = await finishBegun(deps, log, seals);
@@ -101,7 +101,7 @@ export async function runSealer(
     looking = look(position);
     // What comes next is looked for while this is being written.
     looking?.catch(() => undefined);
-    if (found.events.length > 0) log = await append(deps, log, found.events.map(entryOf));
+    if (entries.length > 0) log = await append(deps, log, entries);
     if (log.checkpoint.size - progress.inRegister >= enteredAtOnce) {
       progress = await enterFromLog(deps, log.checkpoint, progress, now);
     }
@@ -130,7 +130,6 @@ async function startOf(
   return positionAt(new Date(Date.parse(from) - lookBackMs).toISOString());
 }
 
-const instantLength = '2026-01-01T00:00:00.000Z'.length;
 const instantOf = ({ day, after }: Position): string =>
   after.length >= instantLength ? after.slice(0, instantLength) : startOfDayInstant(day);
 

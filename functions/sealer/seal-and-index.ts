@@ -1,11 +1,12 @@
 import { indexDecisions } from '../decisions/index-decisions.ts';
 import type { RowSources } from '../decisions/rows-of-entries.ts';
+import { lookAtSealed } from './look-at-sealed.ts';
 import { runSealer, type SealerDeps, type SealerRun } from './run-sealer.ts';
 
 /**
- * Seals what happened, then brings the index over decisions up to the log. Sealing comes first and does not
- * depend on the index.
- * @param mayGoOn asked before each step of the index; what is left is for the next run.
+ * Seals what happened, looks at what was sealed, then brings the index over decisions up to the log. Sealing comes
+ * first and does not depend on the others.
+ * @param mayGoOn asked before each step of these; what is left of the index is for the next run.
  */
 export async function sealAndIndex(
   deps: SealerDeps & RowSources,
@@ -14,6 +15,7 @@ export async function sealAndIndex(
   mayGoOn?: () => boolean,
 ): Promise<SealerRun> {
   const run = await runSealer(deps, now, lookBackMs);
+  const altered = await lookAtSealed(deps, run.size - run.sealed, run.size, mayGoOn);
   await indexDecisions(deps, { size: run.size, read: deps.ledger.read }, now, mayGoOn);
-  return run;
+  return { ...run, faults: [...run.faults, ...altered] };
 }

@@ -17,7 +17,7 @@ import { sha256 } from '../persistence/sha256.ts';
  * whoever writes them.
  */
 const BatchSchema = z.strictObject({ at: InstantSchema, entries: z.array(LogEntrySchema).min(1) });
-export type Batch = Readonly<z.infer<typeof BatchSchema>>;
+export type Batch = { readonly at: string; readonly entries: readonly LogEntry[] };
 
 const batchPath = (size: number): string => `batch/${String(size).padStart(16, '0')}`;
 

@@ -1,37 +1,39 @@
-import { checkContent } from '../../shared/ledger/case-chain.ts';
 import { type Fault, fault } from '../../shared/ledger/faults.ts';
-import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
+import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
 import { readableEvent } from '../persistence/journal.ts';
-import { type EventPlace, placeNamed } from '../persistence/journal-places.ts';
+import { type EventPlace, type IndexedPlace, placeNamed } from '../persistence/journal-places.ts';
 import { journalKey } from '../persistence/keys.ts';
-import { sha256 } from '../persistence/sha256.ts';
 import { type RawItem, readItems, type Tables } from '../persistence/tables.ts';
 import type { KnownSeals } from './known-seals.ts';
 
-type Unsealed = { readonly events: readonly JournalEvent[]; readonly faults: readonly Fault[] };
+type Unsealed = { readonly entries: readonly LogEntry[]; readonly faults: readonly Fault[] };
 
 /**
- * Those of the places that the log does not hold, read from the journal itself, with predecessors that the index
- * does not show yet; every chain in its own order. What is `taken` is passed over, and what is found is added to it.
+ * Those of the places that the log does not hold, with predecessors that the index does not show yet; every chain in
+ * its own order. What is `taken` is passed over, and what is found is added to it. What the events say is not looked
+ * at: the log keeps what was written, and whoever reads the entries afterwards compares (seal-and-index.ts).
  */
 export async function unsealedAmong(
   tables: Tables,
-  places: readonly EventPlace[],
+  places: readonly IndexedPlace[],
   seals: KnownSeals,
   taken: Set<string>,
 ): Promise<Unsealed> {
   await seals.learn(places);
   const fresh = places.filter((place) => !seals.has(place) && !taken.has(placeNamed(place)));
-  if (fresh.length === 0) return { events: [], faults: [] };
+  if (fresh.length === 0) return { entries: [], faults: [] };
 
   const overtaken = await overtakenAmong(seals, fresh);
   const timely = fresh.filter((place) => !overtaken.has(placeNamed(place)));
   const [items, missed] = await Promise.all([
-    itemsByPlace(tables, timely),
+    itemsByPlace(
+      tables,
+      timely.filter(({ hash }) => hash === undefined),
+    ),
     predecessorsOf(tables, seals, timely, taken),
   ]);
 
-  const events: JournalEvent[] = [];
+  const entries: LogEntry[] = [];
   const faults: Fault[] = [
     ...fresh
       .filter((place) => overtaken.has(placeNamed(place)))
@@ -39,20 +41,27 @@ export async function unsealedAmong(
     ...missed.absent.map((place) => fault('event-missing', { expected: place.seq }, placeOf(place))),
   ];
   for (const place of inChainOrder([...missed.places, ...timely])) {
-    taken.add(placeNamed(place));
-    const item = items.get(placeNamed(place)) ?? missed.items.get(placeNamed(place));
-    const event = item && readableEvent(item);
-    if (event?.caseId !== place.caseId || event.seq !== place.seq) {
-      faults.push(
-        fault(item ? 'malformed' : 'event-missing', { where: '/', expected: place.seq }, placeOf(place)),
-      );
-      continue;
-    }
-    const edited = checkContent(event, placeOf(place), sha256);
-    if (edited) faults.push(edited);
-    events.push(event);
+    const name = placeNamed(place);
+    taken.add(name);
+    const entry = indexedEntry(place) ?? storedEntry(place, items.get(name) ?? missed.items.get(name));
+    if ('hash' in entry) entries.push(entry);
+    else faults.push(entry);
   }
-  return { events, faults };
+  return { entries, faults };
+}
+
+const indexedEntry = ({
+  caseId,
+  seq,
+  hash,
+}: EventPlace & { readonly hash?: string }): LogEntry | undefined =>
+  hash === undefined ? undefined : { caseId, seq, hash };
+
+/** What the journal itself has at a place of which the index does not tell the hash. */
+function storedEntry(place: EventPlace, item: RawItem | undefined): LogEntry | Fault {
+  const event = item && readableEvent(item);
+  if (event?.caseId === place.caseId && event.seq === place.seq) return entryOf(event);
+  return fault(item ? 'malformed' : 'event-missing', { where: '/', expected: place.seq }, placeOf(place));
 }
 
 const placeOf = ({ caseId, seq }: EventPlace): EventPlace => ({ caseId, seq });
@@ -122,8 +131,8 @@ async function predecessorsOf(
 }
 
 /** Leaves the order of the places but for events that would come before their predecessor. */
-function inChainOrder(places: readonly EventPlace[]): readonly EventPlace[] {
-  const waiting = new Map<string, EventPlace[]>();
+function inChainOrder<P extends EventPlace>(places: readonly P[]): readonly P[] {
+  const waiting = new Map<string, P[]>();
   for (const [caseId, own] of Map.groupBy(places, ({ caseId }) => caseId)) {
     waiting.set(
       caseId,

@@ -5,6 +5,7 @@ import { periodRange } from '../../functions/exports/period-range.ts';
 import { newestCheckpoint, newestNote, publishedKeys } from '../../functions/ledger/checkpoint-file.ts';
 import { formerSealKey, sealingProgressKey, sealKey } from '../../functions/persistence/keys.ts';
 import { readProgress, sealsOf } from '../../functions/persistence/seal-register.ts';
+import { lookAtSealed } from '../../functions/sealer/look-at-sealed.ts';
 import { lookBack, runSealer } from '../../functions/sealer/run-sealer.ts';
 import { type JournalEvent, noPredecessor, sealEvent } from '../../shared/ledger/journal-event.ts';
 import { entryOf, type LogEntry } from '../../shared/ledger/log-entry.ts';
@@ -150,13 +151,28 @@ test('what was edited, made unreadable or removed before sealing is told, and ho
   await county.tables.client.send(
     new DeleteCommand({ TableName: county.tables.journal, Key: journalKeyOf(removed[1]!) }),
   );
-  const { sealed, faults } = await seal(county);
-  expect(sealed).toBe(10);
-  expect(faults.map(({ code, caseId, seq }) => `${code} ${caseId}/${seq}`).sort()).toEqual([
+  const { sealed, size, faults } = await seal(county);
+  expect(size).toBe(11);
+  const altered = await lookAtSealed(county, size - sealed, size);
+  expect([...faults, ...altered].map(({ code, caseId, seq }) => `${code} ${caseId}/${seq}`).sort()).toEqual([
     'edited case-a/2',
     'event-missing case-c/2',
-    'malformed case-b/2',
+    'removed case-b/2',
   ]);
+});
+
+test('an event that a former version wrote, of which the index does not tell the hash, is sealed like any other', async () => {
+  const county = await aCounty();
+  const chain = chainOf('case-a', 3);
+  await commitEvents(county.tables, chain);
+  await setInJournal(county, chain[1]!, 'order', `${chain[1]!.at}#case-a#000002`);
+  await commitEvents(county.tables, chainOf('case-b', 2));
+  await setInJournal(county, chainOf('case-b', 1)[0]!, 'order', `${chain[0]!.at}#case-b#000001`);
+  await setInJournal(county, chainOf('case-b', 1)[0]!, 'hash', 'none');
+  const { size, faults } = await seal(county);
+  expect(size).toBe(4);
+  expect((await logOf(county)).filter(({ caseId }) => caseId === 'case-a')).toEqual(chain.map(entryOf));
+  expect(faults.map(({ code, caseId, seq }) => `${code} ${caseId}/${seq}`)).toEqual(['malformed case-b/1']);
 });
 
 test('an event that is put in behind sealed ones is never sealed, and told each time', async () => {
