@@ -35,6 +35,11 @@ export function paymentsOf(events: readonly JournalEvent[]): PaymentDto[] {
         change(part, { outcome: 'paid', voucher, paidOn });
         break;
       }
+      case 'payment-sent-back': {
+        const { part, voucher, returnedOn, reason } = event.data;
+        change(part, { outcome: 'sent-back', sentBack: { voucher, on: returnedOn }, reason });
+        break;
+      }
     }
   }
   return [...payments.values()];

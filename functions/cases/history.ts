@@ -54,6 +54,7 @@ const toldToApplicants: { readonly [T in EventType]?: readonly string[] } = {
   'documents-supplied': [],
   'payment-made': ['part', 'amount', 'voucher', 'paidOn'],
   'payment-failed': ['part', 'reason'],
+  'payment-sent-back': ['part', 'amount', 'returnedOn', 'reason'],
   'unpaid-released': ['amount', 'reason'],
   'award-cancelled': ['reason'],
   'premises-handed-over': ['unit', 'lease'],

@@ -1,9 +1,10 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { Programme } from '../../shared/programmes/programme.ts';
+import { paymentsSoFar } from '../../shared/workflow/award/payments-so-far.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Context, Party } from '../../shared/workflow/context.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
-import { approvalIn } from '../awards/approval.ts';
+import { approvalIn, caseEventOf } from '../awards/approval.ts';
 import { recoverableFor } from '../awards/recoverable.ts';
 import { suppliedDocuments } from '../awards/supplied-documents.ts';
 import { readChain } from '../persistence/journal.ts';
@@ -42,6 +43,10 @@ export async function loadContext(
   if (command.type === 'supply-documents') {
     const documents = await suppliedDocuments(system, state);
     return documents.ok ? accept({ context: { ...context, documents: documents.value } }) : documents;
+  }
+  if (command.type === 'record-sent-back') {
+    const payments = paymentsSoFar((await readChain(system.tables, state.caseId)).map(caseEventOf));
+    return accept({ context: { ...context, payments } });
   }
   if (state.status === 'approved' && command.type === 'open-recovery' && state.breach !== undefined) {
     const events = await readChain(system.tables, state.caseId);

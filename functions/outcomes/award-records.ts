@@ -50,7 +50,11 @@ async function recordOf(system: System, { state, enterpriseName }: TownAward): P
     town,
     ...(typeof promised === 'number' && { promisedJobs: promised }),
     payments: events.flatMap((event) =>
-      event.type === 'payment-made' ? [{ on: event.data.paidOn, amount: event.data.amount }] : [],
+      event.type === 'payment-made'
+        ? [{ on: event.data.paidOn, amount: event.data.amount }]
+        : event.type === 'payment-sent-back'
+          ? [{ on: event.data.returnedOn, amount: -event.data.amount }]
+          : [],
     ),
     repayments: events.flatMap((event) =>
       event.type === 'repayment-recorded' ? [{ on: event.data.receivedOn, amount: event.data.amount }] : [],

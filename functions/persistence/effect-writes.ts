@@ -67,6 +67,8 @@ const moveOf = {
   'return-to-fund': 'return',
   'pay-from-fund': 'pay',
   'repay-to-fund': 'repay',
+  'send-back-to-fund': 'send-back',
+  'take-back-to-fund': 'take-back',
 } as const;
 
 async function writesOf(
@@ -90,6 +92,8 @@ async function writesOf(
     case 'return-to-fund':
     case 'pay-from-fund':
     case 'repay-to-fund':
+    case 'send-back-to-fund':
+    case 'take-back-to-fund':
       return accept(fundWrites(tables, { ...effect, kind: moveOf[effect.kind] }, { at, chain: caseId, seq }));
     case 'allot-premises':
     case 'move-allotment':

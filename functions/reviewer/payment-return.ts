@@ -9,6 +9,7 @@ import { decide } from '../../shared/workflow/decide.ts';
 import { type Found, paymentsOnRecord } from '../awards/payments-on-record.ts';
 import { actOnCase, type MaySee } from '../cases/act-on-case.ts';
 import { derivedId } from '../cases/derived-id.ts';
+import { loadContext } from '../cases/load-context.ts';
 import { mayOfficialSee } from '../cases/may-see.ts';
 import { asOfficial } from '../cases/party.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
@@ -64,12 +65,12 @@ export const checkPaymentReturn =
 async function refusalOf(
   system: System,
   party: Party,
-  { head, published: { programme, hash } }: Found,
+  { head, published }: Found,
   command: CaseCommand,
 ): Promise<Refusal | undefined> {
-  const now = system.now();
-  const calendar = await system.calendarAt(now);
-  const decision = decide(command, head.state, { ...party, now, programme, programmeHash: hash, calendar });
+  const loaded = await loadContext(system, party, published, head.state, command, system.now());
+  if (!loaded.ok) return loaded.refusal;
+  const decision = decide(command, head.state, loaded.value.context);
   return decision.ok ? undefined : decision.refusal;
 }
 

@@ -124,6 +124,13 @@ export const errorCatalogue = {
       'The amount {amount} is above the computed amount {computed}.',
     ),
   ],
+  'counts-as-repayment': [
+    409,
+    text(
+      '这笔扶持正在追回，银行退回的款项请登记为“退款”。',
+      'Money is being recovered here: record what the bank sent back as a repayment.',
+    ),
+  ],
   'extension-already-used': [
     409,
     text('办理期限只能延长一次。', 'The time limit can be extended only once.'),

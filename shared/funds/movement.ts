@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import type { Fund, Pot } from './fund.ts';
 
-export const movementKinds = ['allocate', 'reserve', 'release', 'commit', 'return', 'pay', 'repay'] as const;
+export const movementKinds = [
+  'allocate',
+  'reserve',
+  'release',
+  'commit',
+  'return',
+  'pay',
+  'repay',
+  'send-back',
+  'take-back',
+] as const;
 export type MovementKind = (typeof movementKinds)[number];
 
 /** Fen that go from pot to pot; what is absent does not move. */
@@ -10,7 +20,8 @@ export type PotChanges = { readonly [P in Pot]?: number };
 /**
  * What an act does to a fund. `before` is what the same case had reserved until now, which it gives up:
  * allocate a change, up or down · reserve · release a reservation · commit, out of the reservation first ·
- * return a promise that fell · pay · repay after a recovery.
+ * return a promise that fell · pay · repay after a recovery · send a payment back, which is promised still, or take it
+ * back where it is not.
  */
 export function potChanges(kind: MovementKind, amount: number, before = 0): PotChanges {
   switch (kind) {
@@ -28,6 +39,10 @@ export function potChanges(kind: MovementKind, amount: number, before = 0): PotC
       return { committed: -amount, paid: amount };
     case 'repay':
       return { paid: -amount, returned: amount, available: amount };
+    case 'send-back':
+      return { paid: -amount, committed: amount };
+    case 'take-back':
+      return { paid: -amount, available: amount };
   }
 }
 

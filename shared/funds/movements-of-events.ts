@@ -73,6 +73,10 @@ function movesOf(event: CaseEvent, { grant, reserved }: Held): readonly Move[] {
       return ofGrant('return', grant?.amount ?? 0);
     case 'payment-made':
       return [{ fund: event.data.fund, kind: 'pay', amount: event.data.amount }];
+    case 'payment-sent-back': {
+      const { fund, amount, ended } = event.data;
+      return [{ fund, kind: ended ? 'take-back' : 'send-back', amount }];
+    }
     case 'unpaid-released':
       return [{ fund: event.data.fund, kind: 'return', amount: event.data.amount }];
     case 'recovery-opened':
@@ -107,6 +111,10 @@ function heldAfter(event: CaseEvent, held: Held): Held {
       return { grant: event.data.grant };
     case 'application-refused':
       return {};
+    case 'unpaid-released':
+      return held.grant
+        ? { ...held, grant: { ...held.grant, amount: held.grant.amount - event.data.amount } }
+        : held;
     default:
       return held;
   }

@@ -12,6 +12,7 @@ export type AwardRecord = {
   readonly town: string;
   /** Jobs as promised in the application; absent where its form asks for none. */
   readonly promisedJobs?: number;
+  /** Below zero: sent back by the bank on that day. */
   readonly payments: readonly { readonly on: string; readonly amount: number }[];
   readonly repayments: readonly { readonly on: string; readonly amount: number }[];
   /** Rent waived over `months` from `from` on; over before that when the lease `endedOn` a day. */

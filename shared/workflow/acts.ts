@@ -11,6 +11,7 @@ import {
 } from './award/paying.ts';
 import { openRecovery, recordRepayment } from './award/recovering.ts';
 import { assessReport, markReportOverdue, submitReport } from './award/reporting.ts';
+import { recordSentBack } from './award/sending-back.ts';
 import { supplyDocuments } from './award/supplying.ts';
 import { approveWriteOff, declineWriteOff, proposeWriteOff } from './award/writing-off.ts';
 import type { CommandType } from './command.ts';
@@ -65,6 +66,7 @@ export const acts: { readonly [T in CommandType]: Act<T> } = {
   'cancel-payment': cancelPayment,
   'record-paid': recordPaid,
   'record-payment-failed': recordPaymentFailed,
+  'record-sent-back': recordSentBack,
   'record-repayment': recordRepayment,
   'propose-write-off': proposeWriteOff,
   'confirm-handover': confirmHandover,

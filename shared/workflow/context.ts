@@ -3,6 +3,7 @@ import type { Actor } from '../identity/actor.ts';
 import type { Programme } from '../programmes/programme.ts';
 import type { ReportJudgement } from '../rules/evaluate-report.ts';
 import type { EvaluationRecord } from '../rules/evaluation.ts';
+import type { PaymentsSoFar } from './award/payments-so-far.ts';
 import type { Grant, RevisionRecord } from './event.ts';
 import type { DocumentRecord } from './schema-parts.ts';
 
@@ -43,6 +44,8 @@ export type Context = View & {
   readonly grant?: Grant;
   /** For supply-documents: what is handed in, checked in the store. */
   readonly documents?: readonly DocumentRecord[];
+  /** For record-sent-back. */
+  readonly payments?: PaymentsSoFar;
   /** For submit-report. */
   readonly report?: Report;
   /** For open-recovery: fen, by the `recovery` of the breached obligation on the last report. */

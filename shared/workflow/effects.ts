@@ -41,9 +41,15 @@ export type Effect =
       readonly limit: number;
     }
   | { readonly kind: 'uncount-against-cap'; readonly cap: string; readonly amount: number }
-  /** Fen leave the fund: committed becomes paid; and come back after a recovery. */
+  /** Fen leave the fund: committed becomes paid; and come back after a recovery. The bank sends a payment back: it is
+   * committed again, or of an award that was ended, available. */
   | { readonly kind: 'pay-from-fund'; readonly fund: string; readonly amount: number }
   | { readonly kind: 'repay-to-fund'; readonly fund: string; readonly amount: number }
+  | {
+      readonly kind: 'send-back-to-fund' | 'take-back-to-fund';
+      readonly fund: string;
+      readonly amount: number;
+    }
   /** The case's allotment gets other dates: the lease, or its early end. Refused with `premises-taken`. */
   | {
       readonly kind: 'move-allotment';

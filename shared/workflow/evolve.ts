@@ -5,6 +5,7 @@ import {
   paymentFailed,
   paymentMade,
   paymentPrepared,
+  paymentSentBack,
   unpaidReleased,
 } from './award/evolvers/paying.ts';
 import {
@@ -96,6 +97,7 @@ const evolvers: { readonly [T in EventType]: Evolver<T> } = {
   'payment-cancelled': paymentCancelled,
   'payment-made': paymentMade,
   'payment-failed': paymentFailed,
+  'payment-sent-back': paymentSentBack,
   'unpaid-released': unpaidReleased,
   'award-cancelled': awardCancelled,
   'premises-handed-over': premisesHandedOver,

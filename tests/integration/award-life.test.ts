@@ -4,6 +4,7 @@ import { settleCase } from '../../functions/cases/settle-case.ts';
 import { forgetDrafts } from '../../functions/clock/forget-drafts.ts';
 import { remindOfDuties } from '../../functions/clock/remind-of-duties.ts';
 import { documentObjectKey } from '../../functions/documents/object-removal.ts';
+import { auditOf } from '../../functions/funds/audit.ts';
 import { readFund } from '../../functions/persistence/fund.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
@@ -212,6 +213,75 @@ test('a payment that fails comes back, and is made again in two parts', async ()
   );
 });
 
+test('a payment on record as paid that the bank sends back is unpaid again, and is paid once more', async () => {
+  county.clock.now = '2026-12-10T02:00:00.000Z';
+  const books = () => readFund(county.tables, fund);
+  const returned = bankSays(2, 6_000_000, {
+    result: 'returned',
+    reference: 'TH-0001',
+    paidOn: '2026-12-10',
+    reason: '账户已销户',
+  });
+  const early = { ...returned, paidOn: '2026-12-06' };
+  expect(await check(finance[0], early)).toEqual(['wrong date-out-of-range']);
+  expect(await check(finance[0], { ...returned, payment: paymentNumber(caseId, 1) })).toEqual(['recorded']);
+  expect(await check(finance[0], returned)).toEqual(['to-record']);
+  // By the file and by hand at the same moment: the money comes back once.
+  const byHand = {
+    type: 'record-sent-back',
+    part: 2,
+    voucher: 'TH-0001',
+    returnedOn: '2026-12-10',
+    reason: '账户已销户',
+  } as const;
+  const both = await Promise.all([
+    record(finance[0], randomUUID(), returned),
+    pay(finance[1], caseId, byHand).then(
+      () => 'done',
+      () => 'refused',
+    ),
+  ]);
+  expect(both.flat().toSorted().join(' ')).toMatch(/^done (?:recorded|refused)$/);
+  expect(await books()).toMatchObject({ available: 490_000_000, committed: 6_000_000, paid: 4_000_000 });
+  const seen = await applicant('getOwnAward', { params: { caseId } });
+  expect(seen).toMatchObject({
+    award: 'active',
+    paid: 4_000_000,
+    unpaid: 6_000_000,
+    office: 'finance-bureau',
+  });
+  expect(seen.payments[1]).toEqual({
+    part: 2,
+    amount: 6_000_000,
+    outcome: 'sent-back',
+    voucher: 'V-0001',
+    paidOn: '2026-12-07',
+    sentBack: { voucher: 'TH-0001', on: '2026-12-10' },
+    reason: '账户已销户',
+  });
+  expect(seen.history.at(-1)).toMatchObject({
+    type: 'payment-sent-back',
+    data: { returnedOn: '2026-12-10' },
+  });
+  expect((await auditOf(county.tables, fund))?.faults).toEqual([]);
+
+  await pay(finance[0], caseId, { type: 'prepare-payment', amount: 6_000_000 });
+  await pay(finance[1], caseId, { type: 'approve-payment' });
+  // The bank cannot have paid before it was told to.
+  const paidOn = '2026-12-09';
+  expect(
+    (await problemOf(pay(finance[0], caseId, { type: 'record-paid', voucher: 'V-0004', paidOn }))).errors,
+  ).toMatchObject([{ path: '/paidOn', code: 'date-out-of-range' }]);
+  await pay(finance[0], caseId, { type: 'record-paid', voucher: 'V-0004', paidOn: '2026-12-10' });
+  expect(await books()).toMatchObject({ committed: 0, paid: 10_000_000 });
+});
+
+/** The round of reminders of a day at the town's office. */
+async function remindOn(day: string): Promise<void> {
+  const open = await openCasesOf(county.tables, 'town-610926100');
+  await remindOfDuties(county.system, { mail: false, sms: false, bus: false }, open, day);
+}
+
 const obligation = 'keep-operating';
 const submitReport = (answers: Record<string, unknown>) =>
   onOwnAward(applicant, caseId, { type: 'submit-report', obligation }, answers);
@@ -271,8 +341,7 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   ]);
   // Five working days are left: the enterprise is reminded, once, however often the clock comes.
   const reminders = async () => {
-    const open = await openCasesOf(county.tables, 'town-610926100');
-    await remindOfDuties(county.system, { mail: false, sms: false, bus: false }, open, '2027-06-01');
+    await remindOn('2027-06-01');
     const { items } = await applicant('getInbox');
     return items.filter(({ title }) => title.zh === `申请 ${caseId} 的报告快到期了`).length;
   };
@@ -358,6 +427,19 @@ test('a breach that is not mended ends in a recovery; what cannot be collected i
   });
   const open = { type: 'open-recovery', amount: 1, terminate: true, reason: '逾期未整改。' } as const;
   expect(await codeOf(supervise(bureau, caseId, open))).toBe('too-early');
+  // Three working days are left to mend it: the enterprise is reminded, once, and not before.
+  const notified = await town[0]('getAward', { params: { caseId } });
+  expect(notified.breach?.mendBy).toBe('2027-07-19');
+  const remindersOn = async (day: string) => {
+    county.clock.now = `${day}T02:00:00.000Z`;
+    await remindOn(day);
+    const { items } = await applicant('getInbox');
+    return items.filter(({ title }) => title.zh === `申请 ${caseId} 的整改期限将满`).length;
+  };
+  const days = ['2027-07-13', '2027-07-14', '2027-07-14', '2027-07-16', '2027-07-19', '2027-07-20'];
+  const told: number[] = [];
+  for (const day of days) told.push(await remindersOn(day));
+  expect(told).toEqual([0, 1, 1, 1, 1, 1]);
   await itIs('2027-08-02T02:00:00.000Z');
   expect(await codeOf(supervise(town[0], caseId, open))).toBe('outside-your-office');
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runClock } from '../../functions/clock/run-clock.ts';
+import { documentObjectKey } from '../../functions/documents/object-removal.ts';
 import { readHead } from '../../functions/persistence/head.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { headKey } from '../../functions/persistence/keys.ts';
@@ -11,6 +12,7 @@ import { fillIn, submit } from '../support/filing.ts';
 import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
 import { act, approveAs, passTown } from '../support/reviewing.ts';
+import { plainText } from '../support/table-dump.ts';
 
 /** Monday 23 November 2026, ten in the morning in Beijing. */
 const monday = '2026-11-23T02:00:00.000Z';
@@ -143,6 +145,37 @@ test('a notice that ends closes by itself, unless an objection is open', async (
     at: '2026-11-30T16:00:00.000Z',
     data: { deliverBy: '2026-12-22' },
   });
+});
+
+test('a draft that nobody went on with for ninety days is forgotten, with every file of it', async () => {
+  const applicant = county.as(person('applicant-gloves'));
+  const mine = async () =>
+    (await applicant('listApplications', { query: {} })).items.map((one) => one.caseId);
+  county.clock.now = monday;
+  const [left, kept] = [
+    await fillIn(applicant, 'startup-grant', gloveMakerGrant()),
+    await fillIn(applicant, 'startup-grant', gloveMakerGrant()),
+  ];
+  const { documents, draftVersion = 0 } = await applicant('getApplication', { params: { caseId: left } });
+  expect(documents.length).toBeGreaterThan(1);
+  const files = () =>
+    Promise.all(documents.map(({ id }) => county.objects.read(documentObjectKey(left, id))));
+  // The other one is touched once more, two months later: its ninety days begin anew.
+  county.clock.now = '2027-01-25T02:00:00.000Z';
+  const answers = gloveMakerGrant();
+  await applicant('saveDraft', { params: { caseId: kept }, body: { draftVersion, answers } });
+
+  // Ninety days begin when the day of the last touch is over.
+  expect((await tick('2027-02-21T15:59:00.000Z')).forgotten).toBe(0);
+  expect(await mine()).toEqual([kept, left]);
+  expect((await tick('2027-02-22T02:00:00.000Z')).forgotten).toBe(1);
+  expect(await mine()).toEqual([kept]);
+  expect(await files()).toEqual(documents.map(() => undefined));
+  expect(await codeOf(applicant('getApplication', { params: { caseId: left } }))).toBe('case-not-found');
+  expect(await plainText(county.tables)).not.toContain(left);
+  expect((await tick('2027-04-25T02:00:00.000Z')).forgotten).toBe(0);
+  expect((await tick('2027-04-27T02:00:00.000Z')).forgotten).toBe(1);
+  expect(await mine()).toEqual([]);
 });
 
 test('a case that cannot be settled does not hold up the others', async () => {

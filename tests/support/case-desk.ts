@@ -5,6 +5,7 @@ import type { Programme } from '../../shared/programmes/programme.ts';
 import type { EvaluationRecord } from '../../shared/rules/evaluation.ts';
 import type { Decision } from '../../shared/workflow/act.ts';
 import { handoverItems } from '../../shared/workflow/award/handover-items.ts';
+import { paymentsSoFar } from '../../shared/workflow/award/payments-so-far.ts';
 import type { CaseCommand } from '../../shared/workflow/command.ts';
 import type { Appraisal, Context, Report, Submission, View } from '../../shared/workflow/context.ts';
 import { decide } from '../../shared/workflow/decide.ts';
@@ -172,6 +173,7 @@ export class CaseDesk {
       ...(grant && { grant }),
       documents: this.documents,
       report: this.report,
+      payments: paymentsSoFar(this.events),
       recoverable: this.recoverable,
     };
   }

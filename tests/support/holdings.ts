@@ -29,6 +29,12 @@ function movesOf(effect: Effect): readonly Move[] {
         [`committed ${effect.fund}`, -effect.amount],
         [`paid ${effect.fund}`, effect.amount],
       ];
+    case 'send-back-to-fund':
+      return [
+        [`paid ${effect.fund}`, -effect.amount],
+        [`committed ${effect.fund}`, effect.amount],
+      ];
+    case 'take-back-to-fund':
     case 'repay-to-fund':
       return [[`paid ${effect.fund}`, -effect.amount]];
     case 'allot-premises':

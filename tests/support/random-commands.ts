@@ -110,6 +110,12 @@ const makers: Makers = {
     paidOn: form % 7 ? dateInShanghai(now) : '2030-01-01',
   }),
   'record-payment-failed': () => ({ reason }),
+  'record-sent-back': (form, _, now) => ({
+    part: 1 + (form % 3),
+    voucher: `退-${form}`,
+    returnedOn: form % 7 ? dateInShanghai(now) : '2030-01-01',
+    reason,
+  }),
   'record-repayment': (form, state, now) => ({
     amount: oneOf([...owedOf(state), 1, 1_000_000], form),
     voucher: `收-${form}`,

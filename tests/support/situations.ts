@@ -67,6 +67,14 @@ export const situations = {
       .do(people.financeB, { type: 'approve-payment' }),
   'paid in part': () => cases.paid(supervised, 4_000_000),
   'paid, under supervision': paid,
+  'paid, sent back by the bank': () =>
+    paid().do(people.financeA, {
+      type: 'record-sent-back',
+      part: 1,
+      voucher: '退-1',
+      returnedOn: '2026-03-10',
+      reason: '账户已销户',
+    }),
   'report handed in': () =>
     paid().do(people.applicant, { type: 'submit-report', obligation: 'start-production' }),
   'report late': () => paid().at('2026-06-09T01:00:00.000Z'),

@@ -38,6 +38,7 @@ const side = {
   'cancel-payment': 'payer',
   'record-paid': 'payer',
   'record-payment-failed': 'payer',
+  'record-sent-back': 'payer',
   'record-repayment': 'payer',
   'propose-write-off': 'payer',
   'confirm-handover': 'town',

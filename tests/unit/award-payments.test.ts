@@ -48,6 +48,12 @@ describe('a payment', () => {
     expect(agreed().try(people.financeA, { ...payment, paidOn: '2026-03-11' })).toBe('invalid-input');
   });
 
+  test('cannot have been paid before a second person approved it', () => {
+    const desk = prepared().at('2026-03-12T01:00:00.000Z').do(people.financeB, agree);
+    expect(desk.try(people.financeA, { ...payment, paidOn: '2026-03-11' })).toBe('invalid-input');
+    expect(desk.try(people.financeA, { ...payment, paidOn: '2026-03-12' })).toBeUndefined();
+  });
+
   test('is made by the office that pays, never by someone with an interest', () => {
     expect(cases.approved().try(people.bureauA, prepare(1))).toBe('outside-your-office');
     expect(cases.approved().actsForEnterprise(people.financeA).try(people.financeA, prepare(1))).toBe(
@@ -93,6 +99,127 @@ describe('in several parts', () => {
       { kind: 'uncount-against-cap', amount: 6_000_000 },
     ]);
     expect(desk.try(people.clock, { type: 'close-award' })).toBeUndefined();
+  });
+});
+
+describe('that the bank sends back after it was recorded as paid', () => {
+  const back = (part = 1, returnedOn = '2026-03-13') =>
+    ({ type: 'record-sent-back', part, voucher: '退-1', returnedOn, reason: '账户已销户' }) as const;
+  const supervised = aProgramme({ obligations: theObligations });
+  const payAgain = (desk: ReturnType<typeof cases.paid>, amount = 10_000_000) =>
+    desk
+      .do(people.financeA, prepare(amount))
+      .do(people.financeB, agree)
+      .do(people.financeA, { ...payment, paidOn: desk.now.slice(0, 10) });
+
+  test('is unpaid again: the office that pays has as many days as the first time', () => {
+    const desk = cases.paid(supervised).at('2026-03-13T01:00:00.000Z').do(people.financeB, back());
+    expect(desk.effects.at(-1)).toEqual({ kind: 'send-back-to-fund', fund, amount: 10_000_000 });
+    expect(desk.case).toMatchObject({
+      award: 'to-be-delivered',
+      office: 'finance-bureau',
+      due: '2026-04-03',
+    });
+    for (const gone of ['paid', 'deliveredOn', 'duties']) expect(desk.case).not.toHaveProperty(gone);
+    expect(desk.try(people.financeA, back())).toBe('action-not-allowed');
+  });
+
+  test('starts the duties anew with the payment that arrives', () => {
+    const desk = payAgain(
+      cases
+        .paid(supervised)
+        .at('2026-03-13T01:00:00.000Z')
+        .do(people.financeB, back())
+        .at('2026-03-20T01:00:00.000Z'),
+    );
+    expect(desk.case).toMatchObject({
+      award: 'active',
+      paid: 10_000_000,
+      parts: 2,
+      deliveredOn: '2026-03-20',
+    });
+    expect(desk.case).toMatchObject({ duties: [{ due: '2026-06-18' }, { due: '2026-06-20' }] });
+  });
+
+  test('one of two parts leaves the duties as they run', () => {
+    const desk = payAgain(cases.paid(supervised, 4_000_000), 6_000_000);
+    const duties = 'duties' in desk.case && desk.case.duties;
+    desk.at('2026-03-13T01:00:00.000Z').do(people.financeB, back(2));
+    expect(desk.case).toMatchObject({ award: 'active', paid: 4_000_000, deliveredOn: '2026-03-10', duties });
+    expect(desk.try(people.financeA, back(2))).toBe('invalid-input');
+    expect(desk.try(people.financeA, prepare(6_000_001))).toBe('invalid-input');
+    expect(desk.try(people.financeA, prepare(6_000_000))).toBeUndefined();
+  });
+
+  test('opens an award again that had closed', () => {
+    const desk = cases.paid().do(people.clock, { type: 'close-award' }).at('2026-03-13T01:00:00.000Z');
+    desk.do(people.financeA, back());
+    expect(desk.try(people.clock, { type: 'close-award' })).toBe('action-not-allowed');
+    expect(payAgain(desk).try(people.clock, { type: 'close-award' })).toBeUndefined();
+  });
+
+  test('names a payment that was made, and a day between that payment and today', () => {
+    const desk = cases.paid().at('2026-03-13T01:00:00.000Z');
+    for (const wrong of [back(2), back(1, '2026-03-09'), back(1, '2026-03-14')]) {
+      expect(desk.try(people.financeA, wrong)).toBe('invalid-input');
+    }
+    expect(desk.try(people.bureauB, back())).toBe('outside-your-office');
+    expect(agreed().try(people.financeA, back())).toBe('action-not-allowed');
+  });
+
+  const inRecovery = () =>
+    cases
+      .paid(supervised)
+      .do(people.townA, { type: 'record-breach', obligation: 'keep-jobs', facts: '已停产三个月' })
+      .at('2026-04-09T01:00:00.000Z')
+      .do(people.bureauB, {
+        type: 'open-recovery',
+        amount: 4_000_000,
+        terminate: true,
+        reason: '逾期未整改',
+      });
+  const repay = {
+    type: 'record-repayment',
+    amount: 4_000_000,
+    voucher: '收-7',
+    receivedOn: '2026-04-09',
+  } as const;
+
+  test('counts as repaid while money is being recovered', () => {
+    expect(inRecovery().try(people.financeA, back(1, '2026-04-09'))).toBe('counts-as-repayment');
+  });
+
+  test('is never more than is still with the enterprise', () => {
+    const desk = inRecovery().do(people.financeA, repay);
+    expect(desk.try(people.financeA, back(1, '2026-04-09'))).toBe('invalid-input');
+  });
+
+  test('goes back to the fund for good where the award had been ended', () => {
+    const desk = payAgain(cases.paid(supervised, 4_000_000), 6_000_000)
+      .do(people.townA, { type: 'record-breach', obligation: 'keep-jobs', facts: '已停产三个月' })
+      .at('2026-04-09T01:00:00.000Z')
+      .do(people.bureauB, { type: 'open-recovery', amount: 4_000_000, terminate: true, reason: '逾期' })
+      .do(people.financeA, repay)
+      .do(people.financeA, back(2, '2026-04-09'));
+    expect(desk.case).toMatchObject({ award: 'closed', paid: 4_000_000, released: 6_000_000 });
+    expect(desk.effects.slice(-2)).toMatchObject([
+      { kind: 'take-back-to-fund', fund, amount: 6_000_000 },
+      { kind: 'uncount-against-cap', amount: 6_000_000 },
+    ]);
+    expect(desk.try(people.financeA, prepare(1))).toBe('action-not-allowed');
+  });
+
+  test('leaves nothing behind when the award is cancelled after it', () => {
+    const desk = cases
+      .paid(undefined, 4_000_000)
+      .do(people.bureauB, { type: 'release-unpaid', reason: '设备实际投资减少' })
+      .at('2026-03-13T01:00:00.000Z')
+      .do(people.financeA, back())
+      .do(people.bureauB, { type: 'cancel-award', reason: '企业放弃' });
+    expect(desk.effects.slice(-2)).toMatchObject([
+      { kind: 'return-to-fund', fund, amount: 4_000_000 },
+      { kind: 'uncount-against-cap', amount: 4_000_000 },
+    ]);
   });
 });
 

@@ -116,6 +116,52 @@ describe('a line of the bank’s return', () => {
   });
 });
 
+describe('a line about money that came back', () => {
+  const onRecord = { outcome: 'paid', voucher: paid.reference, paidOn: paid.paidOn } as const;
+  const returned: ReturnLine = {
+    ...paid,
+    result: 'returned',
+    reference: 'TH-0001',
+    paidOn: '2026-12-09',
+    reason: '账户已销户',
+  };
+  const sentBack = { outcome: 'sent-back', sentBack: { voucher: 'TH-0001', on: '2026-12-09' } } as const;
+
+  test('is recorded of a payment that was paid, with the voucher and the day of the return', () => {
+    expect(judge(returned, onRecord)).toEqual({
+      verdict: 'to-record',
+      command: {
+        type: 'record-sent-back',
+        part: 1,
+        voucher: 'TH-0001',
+        returnedOn: '2026-12-09',
+        reason: '账户已销户',
+      },
+    });
+    expect(faultsOf({ ...returned, reference: '', paidOn: undefined, reason: ' ' }, onRecord)).toEqual([
+      '/reason reason-missing',
+      '/reference reference-missing',
+      '/paidOn date-missing',
+    ]);
+  });
+
+  test('of a payment that was never recorded as paid is a failure', () => {
+    expect(judge({ ...returned, reference: '', paidOn: undefined })).toEqual({
+      verdict: 'to-record',
+      command: { type: 'record-payment-failed', reason: '账户已销户' },
+    });
+    expect(faultsOf(returned, { outcome: 'failed' })).toBe('recorded');
+  });
+
+  test('is on record once it is recorded, and so is the payment before it; anything else is pointed out', () => {
+    const after = { ...onRecord, ...sentBack };
+    expect(faultsOf(returned, after)).toBe('recorded');
+    expect(faultsOf(paid, after)).toBe('recorded');
+    expect(faultsOf({ ...returned, reference: 'TH-0002' }, after)).toEqual(['/result recorded-as-sent-back']);
+    expect(faultsOf({ ...paid, reference: 'YH-2' }, after)).toEqual(['/result recorded-as-sent-back']);
+  });
+});
+
 describe('a payment that a file names twice', () => {
   const codes = (...lines: ReturnLine[]) =>
     [...repeatedLines(lines)].map(([index, { code }]) => `${index} ${code}`);
@@ -152,7 +198,7 @@ describe('the file itself', () => {
           payment: `${caseId}-2`,
           account: '****5678',
           amount: 123_450,
-          result: 'failed',
+          result: 'returned',
           reason: '户名不符',
         },
         errors: [],

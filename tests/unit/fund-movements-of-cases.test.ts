@@ -16,6 +16,8 @@ const kinds: Partial<Record<Effect['kind'], MovementKind>> = {
   'return-to-fund': 'return',
   'pay-from-fund': 'pay',
   'repay-to-fund': 'repay',
+  'send-back-to-fund': 'send-back',
+  'take-back-to-fund': 'take-back',
 };
 
 /** What the acts of a case did to each pot of each fund. */

@@ -48,6 +48,7 @@ const table: Record<CommandType, readonly [Situation, readonly Role[]]> = {
   'cancel-payment': ['payment prepared', payers],
   'record-paid': ['payment agreed', payers],
   'record-payment-failed': ['payment agreed', payers],
+  'record-sent-back': ['paid, under supervision', payers],
   'record-repayment': ['in recovery', payers],
   'propose-write-off': ['in recovery', payers],
   'confirm-handover': ['premises to be handed over', officials],

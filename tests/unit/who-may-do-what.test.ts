@@ -189,6 +189,7 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     'record-payment-failed': 'financeA financeB financeHead',
   },
   'paid in part': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'prepare-payment': 'financeA financeB financeHead',
@@ -196,28 +197,38 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     'release-unpaid': 'bureauA bureauB bureauHead relative',
   },
   'paid, under supervision': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'record-breach': 'townA townB townC townHead',
   },
+  'paid, sent back by the bank': {
+    rate: 'applicant partner',
+    'prepare-payment': 'financeA financeB financeHead',
+    'cancel-award': 'bureauA bureauB bureauHead relative',
+  },
   'report handed in': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'assess-report': 'townA townB townC townHead',
     'record-breach': 'townA townB townC townHead',
   },
   'report late': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'record-breach': 'townA townB townC townHead',
     'mark-report-overdue': 'clock',
   },
   'breach being mended': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'confirm-mended': 'townA townB townC townHead',
   },
   'breach, days to mend over': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'submit-report': 'applicant partner',
     'confirm-mended': 'townA townB townC townHead',
@@ -240,6 +251,7 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     'record-repayment': 'financeA financeB financeHead',
   },
   'paid, nothing to supervise': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
     'close-award': 'clock',
   },
@@ -262,6 +274,7 @@ const who: Record<Situation, Partial<Record<CommandType, string>>> = {
     'mark-report-overdue': 'clock',
   },
   'award closed': {
+    'record-sent-back': 'financeA financeB financeHead',
     rate: 'applicant partner',
   },
   'approved, rated': {
@@ -418,6 +431,9 @@ const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
   'paid, under supervision': {
     'mark-report-overdue': 'too-early',
   },
+  'paid, sent back by the bank': {
+    escalate: 'too-early',
+  },
   'report handed in': {
     'mark-report-overdue': 'too-early',
   },
@@ -430,9 +446,9 @@ const refusals: Record<Situation, Partial<Record<CommandType, string>>> = {
   'breach, days to mend over': {
     'mark-report-overdue': 'too-early',
   },
-  'in recovery': {},
-  'write-off proposed': {},
-  'written off': {},
+  'in recovery': { 'record-sent-back': 'counts-as-repayment' },
+  'write-off proposed': { 'record-sent-back': 'counts-as-repayment' },
+  'written off': { 'record-sent-back': 'counts-as-repayment' },
   'paid, nothing to supervise': {},
   'premises to be handed over': {
     escalate: 'too-early',

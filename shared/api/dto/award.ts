@@ -49,9 +49,11 @@ export type AwardSummaryDto = z.infer<typeof AwardSummaryDtoSchema>;
 const PaymentDtoSchema = z.strictObject({
   part: z.int(),
   amount: FenSchema,
-  outcome: z.enum(['prepared', 'approved', 'paid', 'failed', 'cancelled']),
+  outcome: z.enum(['prepared', 'approved', 'paid', 'failed', 'sent-back', 'cancelled']),
   voucher: z.string().optional(),
   paidOn: DateSchema.optional(),
+  /** 退汇: paid, and come back from the bank. */
+  sentBack: z.strictObject({ voucher: z.string(), on: DateSchema }).optional(),
   reason: z.string().optional(),
 });
 export type PaymentDto = z.infer<typeof PaymentDtoSchema>;

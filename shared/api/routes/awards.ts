@@ -216,7 +216,8 @@ export const awardRoutes = {
     path: '/api/payment-returns',
     audience: 'reviewer',
     access: payers,
-    summary: 'Records each line of the bank’s return as paid or failed, on its own, with a result per line.',
+    summary:
+      'Records each line of the bank’s return as paid, failed or sent back, on its own, with a result per line.',
     params: NoParamsSchema,
     query: NoQuerySchema,
     body: z.strictObject({ commandId: z.uuid(), lines: ReturnLinesSchema }),

@@ -12,10 +12,12 @@ export type PaymentOnRecord = {
   readonly isPayee: (account: string) => boolean;
 };
 
+type ReturnCommand = CaseCommand<'record-paid' | 'record-payment-failed' | 'record-sent-back'>;
+
 export type JudgedLine =
   | {
       readonly verdict: 'to-record';
-      readonly command: CaseCommand<'record-paid' | 'record-payment-failed'>;
+      readonly command: ReturnCommand;
     }
   /** What the line says is on record already. */
   | { readonly verdict: 'recorded' }
@@ -33,24 +35,32 @@ export function judgeLine(line: ReturnLine, known: PaymentOnRecord | undefined):
   if (!line.payment?.trim()) return wrong(returnFault('payment', 'payment-missing'));
   if (known === undefined) return wrong(returnFault('payment', 'unknown-payment'));
   const { payment } = known;
-  const errors = [...aboutTheLine(line), ...aboutTheMoney(line, known)];
+  const errors = [...aboutTheLine(line, payment), ...aboutTheMoney(line, known)];
   if (payment.outcome === 'prepared') errors.push(returnFault('payment', 'not-approved'));
   if (payment.outcome === 'cancelled') errors.push(returnFault('payment', 'cancelled'));
   if (errors.length > 0) return wrong(...errors);
-  if (payment.outcome === 'approved') return { verdict: 'to-record', command: commandOf(line) };
+  const command = commandOf(line, payment);
+  if (command !== undefined) return { verdict: 'to-record', command };
   const contradiction = aboutTheRecord(line, payment);
   return contradiction ? wrong(contradiction) : { verdict: 'recorded' };
 }
 
 const textIn = (value: string | undefined): string => value?.trim() ?? '';
 
-function aboutTheLine({ result, reference, paidOn, reason }: ReturnLine): FieldError[] {
+/** What was at the bank and comes back was never paid; what was paid comes back with a voucher and a day of its own. */
+const movesMoney = ({ result }: ReturnLine, { outcome }: PaymentDto): boolean =>
+  result === 'paid' || (result === 'returned' && outcome !== 'approved');
+
+function aboutTheLine(line: ReturnLine, payment: PaymentDto): FieldError[] {
+  const { result, reference, paidOn, reason } = line;
   if (result === undefined) return [returnFault('result', 'result-missing')];
-  if (result === 'failed') return textIn(reason) === '' ? [returnFault('reason', 'reason-missing')] : [];
   return [
-    ...(textIn(reference) === '' ? [returnFault('reference', 'reference-missing')] : []),
+    ...(result !== 'paid' && textIn(reason) === '' ? [returnFault('reason', 'reason-missing')] : []),
+    ...(movesMoney(line, payment) && textIn(reference) === ''
+      ? [returnFault('reference', 'reference-missing')]
+      : []),
     ...(textIn(reference).length > longestReference ? [returnFault('reference', 'reference-too-long')] : []),
-    ...(paidOn === undefined ? [returnFault('paidOn', 'date-missing')] : []),
+    ...(movesMoney(line, payment) && paidOn === undefined ? [returnFault('paidOn', 'date-missing')] : []),
   ];
 }
 
@@ -66,25 +76,33 @@ function aboutTheMoney({ amount, account }: ReturnLine, { payment, isPayee }: Pa
   ];
 }
 
-/** The reason of a failure may be told in other words; a payment is the same only with its reference and day. */
-function aboutTheRecord(
-  { result, reference, paidOn }: ReturnLine,
-  payment: PaymentDto,
-): FieldError | undefined {
-  if (payment.outcome === 'failed') {
-    return result === 'failed' ? undefined : returnFault('result', 'recorded-as-failed');
+/** The reason may be told in other words; a payment, or its return, is the same only with its reference and day. */
+function aboutTheRecord(line: ReturnLine, payment: PaymentDto): FieldError | undefined {
+  const { outcome, voucher = '', paidOn = '', sentBack } = payment;
+  const says = (result: ReturnLine['result'], number: string, on: string): boolean =>
+    line.result === result && textIn(line.reference) === number && line.paidOn === on;
+  if (outcome === 'failed') {
+    return line.result === 'paid' ? returnFault('result', 'recorded-as-failed') : undefined;
   }
-  const { voucher = '', paidOn: on = '' } = payment;
-  const same = result === 'paid' && textIn(reference) === voucher && paidOn === on;
-  return same ? undefined : returnFault('result', 'recorded-as-paid', { voucher, paidOn: on });
+  if (says('paid', voucher, paidOn)) return undefined;
+  if (sentBack === undefined) return returnFault('result', 'recorded-as-paid', { voucher, paidOn });
+  if (says('returned', sentBack.voucher, sentBack.on)) return undefined;
+  return returnFault('result', 'recorded-as-sent-back', { voucher: sentBack.voucher, paidOn: sentBack.on });
 }
 
-function commandOf({
-  result,
-  reference,
-  paidOn = '',
-  reason,
-}: ReturnLine): CaseCommand<'record-paid' | 'record-payment-failed'> {
-  if (result === 'paid') return { type: 'record-paid', voucher: textIn(reference), paidOn };
-  return { type: 'record-payment-failed', reason: textIn(reason).padEnd(2, '。') };
+/** Undefined where nothing is left to be recorded of the payment, or not this. */
+function commandOf(
+  { result, reference, paidOn = '', reason }: ReturnLine,
+  { outcome, part }: PaymentDto,
+): ReturnCommand | undefined {
+  const voucher = textIn(reference);
+  const why = textIn(reason).padEnd(2, '。');
+  if (outcome === 'approved') {
+    return result === 'paid'
+      ? { type: 'record-paid', voucher, paidOn }
+      : { type: 'record-payment-failed', reason: why };
+  }
+  return outcome === 'paid' && result === 'returned'
+    ? { type: 'record-sent-back', part, voucher, returnedOn: paidOn, reason: why }
+    : undefined;
 }

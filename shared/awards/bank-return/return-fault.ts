@@ -28,13 +28,10 @@ const catalogue = {
     '收款账号与申请人的不符，请向银行核实。',
     'The account is not the applicant’s: ask the bank.',
   ),
-  'reference-missing': text(
-    '付款成功，但没有银行流水号。',
-    'It was paid, but the bank’s reference is missing.',
-  ),
+  'reference-missing': text('没有银行流水号。', 'The bank’s reference is missing.'),
   'reference-too-long': text('银行流水号最多 40 个字。', 'The bank’s reference has 40 characters at most.'),
-  'date-missing': text('付款成功，但没有付款日期。', 'It was paid, but the date is missing.'),
-  'reason-missing': text('付款失败，但没有写原因。', 'It failed, but the reason is missing.'),
+  'date-missing': text('没有付款或退回的日期。', 'The date is missing.'),
+  'reason-missing': text('没有写失败或退回的原因。', 'It does not say why the payment failed or came back.'),
   'not-approved': text(
     '这笔付款还没有复核同意，不应已送银行。',
     'This payment is not approved yet; it should not be at the bank.',
@@ -43,6 +40,10 @@ const catalogue = {
   'recorded-as-failed': text(
     '系统中已登记为付款失败，请向银行核实。',
     'It is on record as failed: ask the bank.',
+  ),
+  'recorded-as-sent-back': text(
+    '系统中已登记为 {paidOn} 退汇、凭证号 {voucher}，与这一行不一致，请向银行核实。',
+    'It is on record as sent back on {paidOn}, voucher {voucher}, which is not what this line says: ask the bank.',
   ),
   'recorded-as-paid': text(
     '系统中已登记为 {paidOn} 付款、凭证号 {voucher}，与这一行不一致；请核实银行是否付了两次。',

@@ -12,9 +12,11 @@ export const ReturnLineSchema = z.strictObject({
   /** In full, or with its last four digits. */
   account: z.string().max(longestIn.account).optional(),
   amount: z.int().min(0).max(largestSum).optional(),
-  result: z.enum(['paid', 'failed']).optional(),
+  /** Failed: it never left. Returned 退汇: it left and came back. */
+  result: z.enum(['paid', 'failed', 'returned']).optional(),
   /** The bank's own number of the transfer. */
   reference: z.string().max(longestIn.reference).optional(),
+  /** Of one that was returned: the day it came back. */
   paidOn: DateSchema.optional(),
   reason: z.string().max(longestIn.reason).optional(),
 });

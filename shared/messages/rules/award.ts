@@ -36,6 +36,12 @@ export const awardRules: { readonly [T in AwardEvent]: MessageRule<T> } = {
     toApplicant('paid', facts, { amount: moneyText(amount), on: dateText(paidOn) }),
   'payment-failed': (_, facts) =>
     toApplicant('payment-failed', facts, { office: officeText(deliveryOffice(facts)) }),
+  'payment-sent-back': ({ amount, returnedOn }, facts) =>
+    toApplicant('payment-sent-back', facts, {
+      amount: moneyText(amount),
+      on: dateText(returnedOn),
+      office: officeText(deliveryOffice(facts)),
+    }),
   'unpaid-released': ({ amount }, facts) =>
     toApplicant('unpaid-released', facts, { amount: moneyText(amount) }),
   'award-cancelled': (_, facts) => toApplicant('award-cancelled', facts),

@@ -49,6 +49,14 @@ export const awardTemplates = {
     ),
     by: mailAndSms,
   },
+  'payment-sent-back': {
+    title: text('申请 {case} 的款项被银行退回', 'Application {case}: the bank sent the payment back'),
+    body: text(
+      '您的“{programme}”资金 {amount} 于{on}被银行退回，没有到账。请尽快联系{office}核对收款账户，核对无误后重新拨付。',
+      '{amount} of your “{programme}” came back from the bank on {on}. Please check the payee account with {office}; it is then paid again.',
+    ),
+    by: mailAndSms,
+  },
   'unpaid-released': {
     title: text('申请 {case} 剩余资金不再拨付', 'Application {case}: the rest will not be paid'),
     body: text(

@@ -26,6 +26,13 @@ export const paymentCommands = {
   'cancel-payment': command('cancel-payment', { reason: ReasonSchema }),
   'record-paid': command('record-paid', { voucher: VoucherSchema, paidOn: DateSchema }),
   'record-payment-failed': command('record-payment-failed', { reason: ReasonSchema }),
+  /** Of a payment that was recorded as paid: which one, and the voucher of the money that came back. */
+  'record-sent-back': command('record-sent-back', {
+    part: z.int().min(1),
+    voucher: VoucherSchema,
+    returnedOn: DateSchema,
+    reason: ReasonSchema,
+  }),
   'record-repayment': command('record-repayment', {
     amount: SumSchema,
     voucher: VoucherSchema,

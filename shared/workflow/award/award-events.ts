@@ -26,6 +26,18 @@ export const awardEvents = {
     schedule: schedule.optional(),
   }),
   'payment-failed': event('payment-failed', { part, reason: z.string() }),
+  'payment-sent-back': event('payment-sent-back', {
+    part,
+    amount: SumSchema,
+    fund: z.string(),
+    voucher: z.string(),
+    returnedOn: DateSchema,
+    reason: z.string(),
+    /** Whose turn it is, and until when it is to be paid anew. */
+    again: z.strictObject({ office: z.string(), due: DateSchema }).optional(),
+    /** Instead: the award had been ended, so the sum is never paid again. */
+    ended: z.literal(true).optional(),
+  }),
   'unpaid-released': event('unpaid-released', { amount: SumSchema, fund: z.string(), reason: z.string() }),
   'award-cancelled': event('award-cancelled', { reason: z.string() }),
 

@@ -25,6 +25,8 @@ const PaymentSchema = z.strictObject({
   amount: FenSchema,
   by: z.string(),
   approvedBy: z.string().optional(),
+  /** In Asia/Shanghai: the bank cannot have paid before. */
+  approvedOn: DateSchema.optional(),
 });
 
 const LeaseSchema = z.strictObject({

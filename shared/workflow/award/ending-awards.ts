@@ -37,10 +37,11 @@ export const cancelAward = defineAct<'cancel-award', 'approved'>({
   roles: deskRoles,
   from: ['approved'],
   gate: inOrder<Approved>(atOwnerOffice, awardIs('to-be-delivered'), noPaymentUnderWay),
-  decide: ({ reason }, _, context) =>
+  decide: ({ reason }, state, context) =>
     accept({
       event: { type: 'award-cancelled', data: { reason } },
-      effects: giveBackGrant(needed(context.grant, 'grant')),
+      // Part of it may be back already: of an award whose only payment the bank sent back.
+      effects: giveBackGrant({ ...needed(context.grant, 'grant'), amount: unpaid(state) }),
     }),
 });
 

@@ -82,14 +82,21 @@ export const recordPaid = defineAct<'record-paid', 'approved'>({
   gate: inOrder<Approved>(sent, atDeliveryOffice),
 
   decide({ voucher, paidOn }, state, context) {
-    if (paidOn > today(context) || paidOn < dateInShanghai(state.approvedAt)) {
+    const {
+      part,
+      amount,
+      approvedOn = dateInShanghai(state.approvedAt),
+    } = needed(state.payment, 'a payment');
+    if (paidOn > today(context) || paidOn < approvedOn) {
       return wrongInput(
         '/paidOn',
         'date-out-of-range',
-        text('付款日期应在批准之后，且不晚于今天。', 'The day must lie between the approval and today.'),
+        text(
+          '付款日期不能早于复核同意付款的那一天，也不能晚于今天。',
+          'The day must lie between the approval of this payment and today.',
+        ),
       );
     }
-    const { part, amount } = needed(state.payment, 'a payment');
     const fund = fundOf(state, context.programme);
     const first = state.deliveredOn === undefined;
     return accept({

@@ -38,6 +38,7 @@ const names: Readonly<Partial<Record<EventType, Text>>> = {
   'payment-cancelled': text('取消付款', 'Payment cancelled'),
   'payment-made': text('已付款', 'Paid'),
   'payment-failed': text('付款失败', 'Payment failed'),
+  'payment-sent-back': text('退汇：款项被银行退回', 'Sent back by the bank'),
   'unpaid-released': text('余款不再支付', 'Unpaid remainder released'),
   'award-cancelled': text('取消批准', 'Award cancelled'),
   'premises-handed-over': text('厂房交接', 'Premises handed over'),

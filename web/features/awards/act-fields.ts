@@ -1,6 +1,7 @@
 import type { AwardDto } from '../../../shared/api/dto/award.ts';
 import type { Answers } from '../../../shared/forms/answers.ts';
 import type { Field } from '../../../shared/forms/field.ts';
+import { formatMoney } from '../../../shared/language/format.ts';
 import { type Text, text } from '../../../shared/language/text.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { handoverItemLabels, handoverItems } from '../../../shared/workflow/award/handover-items.ts';
@@ -66,6 +67,18 @@ const dutyChoice = (options: readonly { readonly id: string; readonly title: Tex
     options.map(({ id, title }) => ({ value: id, label: title })),
   );
 
+/** Payments that may come back from the bank. */
+const paidParts = ({ payments }: AwardDto) =>
+  payments
+    .filter(({ outcome }) => outcome === 'paid')
+    .map(({ part, amount: sum, voucher: number = '' }) => ({
+      value: String(part),
+      label: text(
+        `第 ${part} 笔 ${formatMoney(sum, 'zh')}，凭证号 ${number}`,
+        `Part ${part}: ${formatMoney(sum, 'en')}, voucher ${number}`,
+      ),
+    }));
+
 /** Fen to be repaid, written off or not. */
 const stillOwed = ({ recovery, writtenOff }: AwardDto): number =>
   recovery ? recovery.amount - recovery.repaid : writtenOff;
@@ -98,6 +111,31 @@ export const actForms: Readonly<Record<AwardAct, ActForm>> = {
   'record-payment-failed': {
     fields: () => [reason],
     command: (answers) => ({ type: 'record-payment-failed', reason: said(answers, 'reason') }),
+  },
+  'record-sent-back': {
+    fields: (award) => [
+      {
+        ...choiceOf('part', text('退回的是哪一笔', 'Which payment came back'), paidParts(award)),
+        hint: text(
+          '款项已付出、又被银行退回时登记。登记后这笔钱重新待付。',
+          'For money that had left and came back. It is then to be paid again.',
+        ),
+      },
+      { ...voucher, label: text('退汇凭证号', 'Voucher of the money that came back') },
+      day('returnedOn', text('退回日期', 'Came back on')),
+      words('reason', text('银行说明的原因', 'What the bank says')),
+    ],
+    initial: (award): Answers => {
+      const [only, ...others] = paidParts(award);
+      return only && others.length === 0 ? { part: only.value } : {};
+    },
+    command: (answers) => ({
+      type: 'record-sent-back',
+      part: Number(said(answers, 'part')),
+      voucher: said(answers, 'voucher'),
+      returnedOn: said(answers, 'returnedOn'),
+      reason: said(answers, 'reason'),
+    }),
   },
   'record-repayment': {
     fields: (award) => [

@@ -14,6 +14,7 @@ export const actNames: Readonly<Record<AwardAct, Text>> = {
   'record-paid': text('登记已付款', 'Record as paid'),
   'record-payment-failed': text('登记付款失败', 'Record as failed'),
   'cancel-payment': text('取消这笔付款', 'Cancel the payment'),
+  'record-sent-back': text('登记退汇', 'Record as sent back by the bank'),
   'record-repayment': text('登记退款', 'Record a repayment'),
   'propose-write-off': text('提请核销', 'Propose to write off'),
   'confirm-handover': text('登记厂房交接', 'Hand the premises over'),
@@ -35,6 +36,7 @@ const payments: readonly AwardAct[] = [
   'approve-payment',
   'record-paid',
   'record-payment-failed',
+  'record-sent-back',
   'cancel-payment',
   'record-repayment',
   'propose-write-off',
@@ -47,6 +49,7 @@ export const isWeighty = (act: AwardAct): boolean =>
   [
     'approve-payment',
     'record-paid',
+    'record-sent-back',
     'open-recovery',
     'approve-write-off',
     'release-unpaid',

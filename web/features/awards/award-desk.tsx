@@ -26,7 +26,7 @@ export function AwardDesk({ award, programme }: AwardDeskProps) {
         {possible.map((act, index) => (
           <Button
             key={act}
-            kind={index === 0 && !open ? 'primary' : 'plain'}
+            kind={index === 0 && !open && act !== 'record-sent-back' ? 'primary' : 'plain'}
             aria-expanded={open === act}
             onClick={() => desk.choose(open === act ? undefined : act)}
           >

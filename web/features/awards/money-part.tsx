@@ -8,6 +8,7 @@ const tones = {
   approved: 'open',
   paid: 'good',
   failed: 'bad',
+  'sent-back': 'bad',
   cancelled: 'quiet',
 } as const;
 
@@ -44,14 +45,19 @@ export function MoneyPart({ award }: { readonly award: AwardDto }) {
       <h3>{say(words.payments)}</h3>
       {payments.length === 0 && <p className="soft">{say(words.noPayments)}</p>}
       <ol className="award-list">
-        {payments.map(({ part, amount: sum, outcome, voucher, paidOn, reason }) => (
+        {payments.map(({ part, amount: sum, outcome, voucher, paidOn, sentBack, reason }) => (
           <li key={part}>
             <span>
               {say(words.part, { n: part })} <strong className="numbers">{format.money(sum)}</strong>
             </span>{' '}
             <span className={`badge badge-${tones[outcome]}`}>{say(words.outcomes[outcome])}</span>
             <span className="small soft award-line">
-              {[paidOn && format.date(paidOn), voucher && say(words.voucher, { n: voucher }), reason]
+              {[
+                paidOn && say(words.paidOn, { date: format.date(paidOn) }),
+                voucher && say(words.voucher, { n: voucher }),
+                sentBack && say(words.sentBackOn, { date: format.date(sentBack.on), n: sentBack.voucher }),
+                reason,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>

@@ -46,6 +46,8 @@ export const words = {
     return: text('承诺退回', 'Promise fell'),
     pay: text('支付', 'Paid'),
     repay: text('追回到账', 'Paid back'),
+    'send-back': text('退汇', 'Sent back by the bank'),
+    'take-back': text('退汇，不再支付', 'Sent back, not to be paid again'),
   },
   change: text('调整额度', 'Change the allocation'),
   changed: text('额度已调整', 'The allocation was changed'),

@@ -77,7 +77,7 @@ function lineOf(row: Row): { readonly line: ReturnLine; readonly unread: readonl
   const line: ReturnLine = {
     ...Object.fromEntries(words),
     ...(typeof amount === 'number' && amount >= 0 && amount <= largestSum && { amount }),
-    ...((result === 'paid' || result === 'failed') && { result }),
+    ...((result === 'paid' || result === 'failed' || result === 'returned') && { result }),
     ...(typeof paidOn === 'string' && { paidOn }),
   };
   const unread = Object.entries(row)

@@ -23,6 +23,7 @@ export const returnTable: TableField = {
       options: [
         { value: 'paid', label: text('成功', 'Paid') },
         { value: 'failed', label: text('失败', 'Failed') },
+        { value: 'returned', label: text('退汇', 'Sent back') },
       ],
     },
     column({ type: 'text', id: 'reference', label: text('银行流水号', 'Bank reference') }),
@@ -49,7 +50,19 @@ export const headings: Readonly<Record<keyof ReturnLine | 'purpose', readonly st
     'status',
   ],
   reference: ['银行流水号', '交易流水号', '流水号', '银行交易号', '交易序号', 'bank reference', 'reference'],
-  paidOn: ['付款日期', '交易日期', '记账日期', '入账日期', '处理日期', '日期', 'paid on', 'date'],
+  paidOn: [
+    '付款日期',
+    '交易日期',
+    '记账日期',
+    '入账日期',
+    '处理日期',
+    '退汇日期',
+    '退票日期',
+    '退回日期',
+    '日期',
+    'paid on',
+    'date',
+  ],
   reason: ['失败原因', '原因', '返回信息', '错误信息', '失败信息', '退票原因', '退汇原因', 'reason'],
   purpose: ['用途', '附言', '摘要', '备注', 'purpose', 'remark'],
 };
@@ -57,5 +70,6 @@ export const headings: Readonly<Record<keyof ReturnLine | 'purpose', readonly st
 /** What banks say in the column of results. */
 export const resultWords = {
   成功: /^(?:成功|(?:交易|处理|付款|支付|入账|转账)成功|已付款?|已入账|success(?:ful)?|paid)$/i,
-  失败: /^(?:失败|(?:交易|处理|付款|支付|入账|转账)失败|退票|退汇|已退回?|fail(?:ed|ure)?|returned)$/i,
+  失败: /^(?:失败|(?:交易|处理|付款|支付|入账|转账)失败|fail(?:ed|ure)?)$/i,
+  退汇: /^(?:(?:已|交易|款项)?(?:退票|退汇|退回)|已退|returned|sentback)$/i,
 } as const;

@@ -68,7 +68,7 @@ function Checked({ rows, busy, error, onRecord }: CheckedProps) {
   const [onlyWrong, setOnlyWrong] = useState(false);
   const of = (verdict: ReturnRow['verdict']) => rows.filter((row) => row.verdict === verdict);
   const [ready, wrong, done] = [of('to-record'), of('wrong'), of('done')];
-  const sum = (result: 'paid' | 'failed') =>
+  const sum = (result: 'paid' | 'failed' | 'returned') =>
     format.money(
       ready
         .filter(({ line }) => line.result === result)
@@ -85,7 +85,9 @@ function Checked({ rows, busy, error, onRecord }: CheckedProps) {
           wrong: wrong.length,
         })}
       >
-        {ready.length > 0 && <p>{say(words.sums, { paid: sum('paid'), failed: sum('failed') })}</p>}
+        {ready.length > 0 && (
+          <p>{say(words.sums, { paid: sum('paid'), failed: sum('failed'), returned: sum('returned') })}</p>
+        )}
         {done.length > 0 && <p role="status">{say(words.doneSoFar, { n: done.length })}</p>}
       </Notice>
       {error !== null && (

@@ -3,15 +3,15 @@ import { text } from '../../../../shared/language/text.ts';
 export const words = {
   title: text('导入银行回盘文件', 'The bank’s return'),
   intro: text(
-    '银行处理完付款文件后，会返回一份结果（回盘文件）。在这里上传，系统逐笔核对，您确认后再登记。',
-    'Once the bank has worked through a payment file it returns the results. Upload them here: every line is checked first and recorded when you say so.',
+    '银行处理完付款文件后，会返回一份结果（回盘文件）；款项付出后又被退回的，也会列出。在这里上传，系统逐笔核对，您确认后再登记。',
+    'Once the bank has worked through a payment file it returns the results, and lists what came back later. Upload them here: every line is checked first and recorded when you say so.',
   ),
   toList: text('拨付与监管', 'Payment and supervision'),
   choose: text('选择文件', 'Choose a file'),
   chooseOther: text('换一份文件', 'Choose another file'),
   formats: text(
-    '可以是 .xlsx 或 .csv。要有表头，列的顺序不限：付款编号、账号（至少后四位）、金额、处理结果、银行流水号、付款日期、失败原因。',
-    '.xlsx or .csv, with a heading; columns in any order: payment number, account (at least its last four digits), amount, result, bank reference, date paid, reason of failure.',
+    '可以是 .xlsx 或 .csv。要有表头，列的顺序不限：付款编号、账号（至少后四位）、金额、处理结果、银行流水号、付款或退回日期、失败或退汇原因。',
+    '.xlsx or .csv, with a heading; columns in any order: payment number, account (at least its last four digits), amount, result, bank reference, date paid or returned, reason of failure or return.',
   ),
   unreadable: {
     file: text(
@@ -29,7 +29,10 @@ export const words = {
     '共 {n} 笔：可以登记 {ready} 笔，以前登记过 {before} 笔，有问题 {wrong} 笔。',
     '{n} payments: {ready} to be recorded, {before} on record before, {wrong} with problems.',
   ),
-  sums: text('可以登记的：付款成功 {paid}，失败 {failed}。', 'To be recorded: {paid} paid, {failed} failed.'),
+  sums: text(
+    '可以登记的：付款成功 {paid}，失败 {failed}，退汇 {returned}。',
+    'To be recorded: {paid} paid, {failed} failed, {returned} sent back.',
+  ),
   doneSoFar: text('本次已登记 {n} 笔。', '{n} recorded now.'),
   record: text('登记 {n} 笔', 'Record {n}'),
   goOn: text('继续登记余下的 {n} 笔', 'Go on with the other {n}'),
@@ -45,7 +48,11 @@ export const words = {
   amount: text('金额', 'Amount'),
   saidByBank: text('银行结果', 'The bank says'),
   found: text('核对', 'Check'),
-  results: { paid: text('成功', 'Paid'), failed: text('失败', 'Failed') },
+  results: {
+    paid: text('成功', 'Paid'),
+    failed: text('失败', 'Failed'),
+    returned: text('退汇', 'Sent back'),
+  },
   verdicts: {
     unchecked: text('待核对', 'Not checked'),
     'to-record': text('可以登记', 'To be recorded'),
