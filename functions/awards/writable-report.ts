@@ -1,4 +1,6 @@
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
+import { rosterFieldOf } from '../../shared/employees/job-figures.ts';
+import { isRows, type ProtectedAnswers } from '../../shared/forms/answers.ts';
 import type { Form } from '../../shared/forms/field.ts';
 import { restoreAnswers } from '../../shared/forms/protect-answers.ts';
 import type { Actor } from '../../shared/identity/actor.ts';
@@ -8,6 +10,7 @@ import { reportableDuty } from '../../shared/workflow/award/reporting.ts';
 import type { CaseState } from '../../shared/workflow/state.ts';
 import { standsBehind } from '../cases/party.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
+import { latestRoster } from '../employees/latest-roster.ts';
 import { isPresent, type ReceivedDocument, readDocuments } from '../persistence/document.ts';
 import { type ClosedDraft, closedDraft, readReportDraft } from '../persistence/draft.ts';
 import { readHead } from '../persistence/head.ts';
@@ -48,7 +51,12 @@ export async function writableReport(
     readReportDraft(tables, await system.dataKey(), { caseId, report }, now),
     reportDocuments(system, programme, { caseId, report }),
   ]);
-  return accept({ draft: draft ?? (await freshDraft(system, state, report)), duty, form, documents });
+  return accept({
+    draft: draft ?? (await freshDraft(system, state, programme, report)),
+    duty,
+    form,
+    documents,
+  });
 }
 
 type Of = { readonly caseId: string; readonly report: NonNullable<ClosedDraft['report']> };
@@ -66,27 +74,54 @@ export async function reportDocuments(
     .filter((one) => one.round === round && slots.some(({ id }) => id === one.slot));
 }
 
-/** Nothing is asked twice: a report that was sent back is gone on with. */
+/** Nothing is asked twice: a report that was sent back is gone on with, another one begins with the roster as it was. */
 async function freshDraft(
-  { tables, dataKey }: System,
-  { caseId, applicant, filedBy, programme, submittedAt }: CaseState,
+  system: System,
+  state: CaseState,
+  programme: Programme,
   report: Of['report'],
 ): Promise<ClosedDraft> {
-  const before = (await readReports(tables, caseId)).findLast(
+  const { caseId, applicant, filedBy, submittedAt } = state;
+  const before = (await readReports(system.tables, caseId)).findLast(
     ({ obligation, round }) => obligation === report.obligation && round === report.round,
   );
-  const key = before && (await dataKey());
+  const key = await system.dataKey();
+  const answers = before
+    ? restoreAnswers(before.answers, before.secrets(key), () => true)
+    : await rosterAnswer(system, state, programme, report.obligation);
   const cover = {
     caseId,
     applicant,
     ...(filedBy !== undefined && { filedBy }),
-    programme,
+    programme: state.programme,
     startedAt: submittedAt,
     savedAt: submittedAt,
     draftVersion: 0,
     report,
   };
-  return closedDraft(cover, () => ({
-    answers: key ? restoreAnswers(before.answers, before.secrets(key), () => true) : {},
-  }));
+  return closedDraft(cover, () => ({ answers }));
+}
+
+/** The people of the latest roster, as far as the form of this report asks for them. */
+async function rosterAnswer(
+  system: System,
+  state: CaseState,
+  programme: Programme,
+  obligation: string,
+): Promise<ProtectedAnswers> {
+  const form = programme.obligations.find(({ id }) => id === obligation)?.form;
+  const field = form && rosterFieldOf(form);
+  if (field === undefined) return {};
+  const roster = await latestRoster(system, state, programme);
+  if (roster === undefined) return {};
+  const restored = restoreAnswers(roster.answers, roster.secrets(await system.dataKey()), () => true);
+  const rows = restored[roster.field.id];
+  const asked = new Set(field.columns.map(({ id }) => id));
+  return isRows(rows)
+    ? {
+        [field.id]: rows.map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([id]) => asked.has(id))),
+        ),
+      }
+    : {};
 }

@@ -1,29 +1,14 @@
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { Employee } from '../../shared/employees/employee.ts';
-import { rosterFieldOf, rosterRowsOf } from '../../shared/employees/job-figures.ts';
-import {
-  isProtectedValue,
-  type ProtectedAnswers,
-  type ProtectedRow,
-  type Secrets,
-} from '../../shared/forms/answers.ts';
-import type { Form } from '../../shared/forms/field.ts';
+import { isProtectedValue, isRows, type ProtectedRow } from '../../shared/forms/answers.ts';
 import { type TownAward, townAwards } from '../awards/town-awards.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { concurrently } from '../persistence/concurrently.ts';
 import type { DataKey } from '../persistence/data-key.ts';
 import { readNotesOf } from '../persistence/employee-note.ts';
-import { readReports } from '../persistence/report.ts';
 import { readRevision } from '../persistence/revision.ts';
 import type { System } from '../system.ts';
-
-/** A roster as filed: with an application, or with the latest report that has one. */
-type Roster = {
-  readonly at: string;
-  readonly form: Form;
-  readonly answers: ProtectedAnswers;
-  readonly secrets: (dataKey: DataKey) => Secrets;
-};
+import { latestRoster, type Roster } from './latest-roster.ts';
 
 /**
  * Who works in the factories of a town, by the latest roster of each: nobody types it again, and whoever left
@@ -35,7 +20,7 @@ export async function employeesOf(system: System, town: string): Promise<readonl
   const live = awards.filter(({ state }) => state.award !== 'closed');
   const rosters = await concurrently(live, async (award) => ({
     award,
-    ...(await latestRoster(system, award)),
+    ...(await rosterOf(system, award)),
   }));
   // Two awards of one factory have one roster between them: the newer one.
   const factories = Map.groupBy(
@@ -52,36 +37,32 @@ export async function employeesOf(system: System, town: string): Promise<readonl
   });
 }
 
-async function latestRoster(
+/** The place as written, and the roster. */
+async function rosterOf(
   system: System,
   { state }: TownAward,
-): Promise<{ readonly place: string; readonly roster?: Roster }> {
+): Promise<{ readonly place: string; readonly roster: Roster | undefined }> {
   const { programme } = await pinnedProgramme(system, state.programme);
-  const revision = await readRevision(system.tables, state.caseId, state.revision);
-  const named = revision.answers[programme.keys.site];
-  const place = typeof named === 'string' ? named : '';
-  const reports = await readReports(system.tables, state.caseId);
-  const reported = reports.toReversed().flatMap((report): readonly Roster[] => {
-    const form = programme.obligations.find(({ id }) => id === report.obligation)?.form;
-    return form && rosterFieldOf(form) ? [{ ...report, form }] : [];
-  });
-  const filed = rosterFieldOf(programme.form) ? [{ ...revision, form: programme.form }] : [];
-  const [roster] = [...reported, ...filed];
-  return { place, ...(roster && { roster }) };
+  const [{ answers }, roster] = await Promise.all([
+    readRevision(system.tables, state.caseId, state.revision),
+    latestRoster(system, state, programme),
+  ]);
+  const named = answers[programme.keys.site];
+  return { place: typeof named === 'string' ? named : '', roster };
 }
 
 type Line = Omit<Employee, 'version' | 'note'>;
 
 function linesOf(
-  { form, answers, secrets, at }: Roster,
+  { field, answers, secrets, at }: Roster,
   { award, place }: { readonly award: TownAward; readonly place: string },
   dataKey: DataKey,
 ): readonly Line[] {
-  const field = rosterFieldOf(form);
   const plain = secrets(dataKey);
-  return (rosterRowsOf(form, answers) ?? []).flatMap((row, index) => {
+  const rows = answers[field.id];
+  return (isRows(rows) ? rows : []).flatMap((row, index) => {
     const { residentId, startedOn, wage } = row;
-    if (field === undefined || !isProtectedValue(residentId)) return [];
+    if (!isProtectedValue(residentId)) return [];
     return [
       {
         person: residentId.key,

@@ -19,43 +19,24 @@ export const rosterFieldOf = (form: Form): TableField | undefined =>
       ['residentId', 'wage', 'poorHousehold'].every((id) => field.columns.some((column) => column.id === id)),
   );
 
-export function rosterRowsOf(form: Form, answers: ProtectedAnswers): readonly ProtectedRow[] | undefined {
-  const field = rosterFieldOf(form);
-  const rows = field && answers[field.id];
-  if (field === undefined) return undefined;
-  return isRows(rows) ? rows : [];
-}
-
 const figure = (answers: ProtectedAnswers | ProtectedRow, id: string): number | undefined => {
   const value = answers[id];
   return typeof value === 'number' ? value : undefined;
 };
 
-/**
- * Jobs by a form's answers: counted where it has a roster, else as stated (`workersNow`, `poorWorkersNow`,
- * `averageWage` of reports without one); undefined where it speaks of no jobs.
- */
+/** Jobs by the roster among a form's answers, counted and never typed; undefined where the form asks for none. */
 export function jobFiguresOf(form: Form, answers: ProtectedAnswers): JobFigures | undefined {
+  const field = rosterFieldOf(form);
+  if (field === undefined) return undefined;
+  const filed = answers[field.id];
+  const rows = isRows(filed) ? filed : [];
+  const wages = rows.flatMap((row) => figure(row, 'wage') ?? []);
   const output = figure(answers, 'output');
-  const said = output === undefined ? {} : { output };
-  const rows = rosterRowsOf(form, answers);
-  if (rows !== undefined) {
-    const wages = rows.flatMap((row) => figure(row, 'wage') ?? []);
-    return {
-      jobs: rows.length,
-      poorJobs: rows.filter(({ poorHousehold }) => poorHousehold === true).length,
-      ...(wages.length > 0 && { wage: Math.round(sumOf(wages) / wages.length) }),
-      ...said,
-    };
-  }
-  const jobs = figure(answers, 'workersNow');
-  if (jobs === undefined) return undefined;
-  const wage = figure(answers, 'averageWage');
   return {
-    jobs,
-    poorJobs: figure(answers, 'poorWorkersNow') ?? 0,
-    ...(wage !== undefined && { wage }),
-    ...said,
+    jobs: rows.length,
+    poorJobs: rows.filter(({ poorHousehold }) => poorHousehold === true).length,
+    ...(wages.length > 0 && { wage: Math.round(sumOf(wages) / wages.length) }),
+    ...(output !== undefined && { output }),
   };
 }
 

@@ -11,6 +11,7 @@ import { readChain } from '../../functions/persistence/journal.ts';
 import { accessChain } from '../../functions/persistence/keys.ts';
 import { openCasesOf } from '../../functions/persistence/open-cases.ts';
 import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
+import { workerRows } from '../../infra/local/demo/rosters.ts';
 import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
 import type { ReturnLine } from '../../shared/awards/bank-return/return-line.ts';
 import { onOwnAward, pay, supervise, supplyWhatIsOwed } from '../support/award-desk.ts';
@@ -285,7 +286,9 @@ async function remindOn(day: string): Promise<void> {
 const obligation = 'keep-operating';
 const submitReport = (answers: Record<string, unknown>) =>
   onOwnAward(applicant, caseId, { type: 'submit-report', obligation }, answers);
-const report = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
+/** Fourteen have left since the application, two are new. */
+const roster = workerRows(15, 58, 10, '2026-03-02');
+const report = { stillOperating: true, roster };
 const writing = () => applicant('getReportDraft', { params: { caseId, obligation } });
 const saveReport = (draftVersion: number, answers: Record<string, unknown>) =>
   applicant('saveReportDraft', { params: { caseId, obligation }, body: { draftVersion, answers } });
@@ -294,22 +297,25 @@ const fileIn = (id: string) => county.objects.read(documentObjectKey(caseId, id)
 test('a report that nobody went on writing is forgotten after ninety days, with its files', async () => {
   await itIs('2027-01-10T02:00:00.000Z');
   const paper = await upload(applicant, caseId, 'wageProof');
-  const saved = await saveReport(0, { workersNow: 60, wageProof: [paper] });
+  // Who worked there by the application is filled in: only changes are typed.
+  const first = await writing();
+  expect(first).toMatchObject({ draftVersion: 0, answers: { roster: gloveMakerGrant().roster } });
+  const saved = await saveReport(0, { roster, wageProof: [paper] });
   expect(saved.errors.map(({ path }) => path)).toContain('/stillOperating');
   // Another device goes on with it; the first one is told.
   expect(await writing()).toMatchObject({
     round: 1,
     due: '2027-06-07',
     draftVersion: 1,
-    answers: { workersNow: 60 },
+    answers: { roster },
     documents: [{ id: paper, slot: 'wageProof', round: 1 }],
   });
-  await saveReport(1, { workersNow: 61, wageProof: [paper] });
-  expect((await problemOf(saveReport(1, { workersNow: 62 }))).current).toMatchObject({
+  await saveReport(1, { roster: roster.slice(1), wageProof: [paper] });
+  expect((await problemOf(saveReport(1, { roster }))).current).toMatchObject({
     draftVersion: 2,
-    answers: { workersNow: 61 },
+    answers: { roster: roster.slice(1) },
   });
-  expect(await codeOf(saveReport(2, { workersNow: 'many' }))).toBe('invalid-input');
+  expect(await codeOf(saveReport(2, { roster: 'many' }))).toBe('invalid-input');
   expect(
     await codeOf(county.as(person('applicant-toys'))('getReportDraft', { params: { caseId, obligation } })),
   ).toBe('case-not-found');
@@ -326,12 +332,12 @@ test('a report that nobody went on writing is forgotten after ninety days, with 
   expect(await forget()).toBe(0);
   expect(await writing()).toMatchObject({ draftVersion: 2 });
   county.clock.now = '2027-05-01T02:00:00.000Z';
-  expect(await writing()).toMatchObject({ draftVersion: 0, answers: {} });
+  expect(await writing()).toEqual(expect.objectContaining({ ...first, documents: expect.anything() }));
   expect(await fileIn(paper)).toBeDefined();
   expect(await forget()).toBe(1);
   expect(await forget()).toBe(0);
   expect(await fileIn(paper)).toBeUndefined();
-  expect(await writing()).toMatchObject({ draftVersion: 0, answers: {}, documents: [] });
+  expect(await writing()).toEqual(first);
 });
 
 test('a report is read by its form, judged by its rule and assessed by the town', async () => {
@@ -346,9 +352,9 @@ test('a report is read by its form, judged by its rule and assessed by the town'
     return items.filter(({ title }) => title.zh === `申请 ${caseId} 的报告快到期了`).length;
   };
   expect([await reminders(), await reminders()]).toEqual([1, 1]);
-  const refused = await problemOf(submitReport({ stillOperating: true, workersNow: -1 }));
+  const refused = await problemOf(submitReport({ roster: [{ ...roster[0], wage: -1 }, roster[0]] }));
   expect(refused.errors?.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['/workersNow', '/poorWorkersNow', '/averageWage']),
+    expect.arrayContaining(['/stillOperating', '/roster/0/wage', '/roster/1/residentId']),
   );
   expect((await problemOf(submitReport(report))).errors).toMatchObject([
     { path: '/wageProof', code: 'required' },
@@ -380,7 +386,14 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   const [row] = (await town[0]('listAwards')).items;
   expect(row).toMatchObject({ caseId, step: 'to-assess' });
   const seen = await town[0]('getAward', { params: { caseId } });
-  expect(seen.reports).toMatchObject([{ number: 1, kept: 'yes', answers: whole }]);
+  expect(seen.reports).toMatchObject([{ number: 1, kept: 'yes', answers: { wageProof: [proof] } }]);
+  // Counted, everywhere: in the register and in the figures of the year.
+  const [register, outcomes] = await Promise.all([
+    town[0]('listEmployees', { query: { town: '610926100' } }),
+    town[0]('listOutcomes', { query: { year: '2027' } }),
+  ]);
+  expect([register.jobs, register.poorJobs]).toEqual([58, 10]);
+  expect(outcomes.items).toMatchObject([{ promisedJobs: 70, jobs: 58, poorJobs: 10 }]);
   expect(seen.documents).toEqual(expect.arrayContaining([expect.objectContaining({ id: proof, round: 1 })]));
   expect((await town[0]('documentLink', { params: { caseId, documentId: proof } })).url).toContain(proof);
 
@@ -417,8 +430,11 @@ test('a report is read by its form, judged by its rule and assessed by the town'
 test('a breach that is not mended ends in a recovery; what cannot be collected is written off, and may come after all', async () => {
   await itIs('2027-06-21T02:00:00.000Z');
   // The files of the round before are not this one's.
-  expect((await writing()).documents).toEqual([]);
-  await submitReport({ ...report, stillOperating: false, workersNow: 5 });
+  const next = await writing();
+  expect(next.documents).toEqual([]);
+  // The roster begins as the last report left it.
+  expect(next.answers).toEqual({ roster });
+  await submitReport({ stillOperating: false, roster: roster.slice(0, 5) });
   await supervise(town[0], caseId, {
     type: 'assess-report',
     obligation: 'keep-operating',

@@ -130,7 +130,7 @@ export async function* grantLife(county: InProcess, caseId: string): AsyncGenera
   yield pay(first, { type: 'record-paid', voucher: `V-${caseId}`, paidOn: '2026-12-14' });
 
   const obligation = 'keep-operating';
-  const figures = { stillOperating: true, workersNow: 70, poorWorkersNow: 24, averageWage: 260_000 };
+  const figures = { stillOperating: true, roster: workerRows(1, 70, 24, '2026-12-01') };
   yield clockAct(county, caseId, '2027-06-25T02:00:00.000Z', 'mark-report-overdue', 'report-fell-due');
   const report = { ...figures, wageProof: [await upload(applicant, caseId, 'wageProof')] };
   const writing = { params: { caseId, obligation } };

@@ -19,18 +19,24 @@ const duty = ({ obligations }: Programme, id: string): Obligation => {
 };
 const award = { paid: 9_000_000, monthsLeft: 4, monthsTotal: 12 };
 
+const rosterOf = (count: number) =>
+  workerRows(1, count, 0, '2026-03-02').map(({ startedOn, poorHousehold }) => ({
+    startedOn: startedOn!,
+    poorHousehold: poorHousehold!,
+  }));
+
 describe('a report is judged by what was promised', () => {
   const grant = evaluate(startupGrant, gloveMakerGrant());
   test.each([
     [56, true, 'yes'],
     [55, true, 'no'],
     [70, false, 'no'],
-  ])('startup grant: %d of 70 workers, operating %s: kept %s', (workersNow, stillOperating, kept) => {
+  ])('startup grant: %d of 70 workers, operating %s: kept %s', (count, stillOperating, kept) => {
     const judged = evaluateReport(
       startupGrant,
       duty(startupGrant, 'keep-operating'),
       grant,
-      { workersNow, stillOperating },
+      { roster: rosterOf(count), stillOperating },
       award,
       someDay,
     );
@@ -44,16 +50,12 @@ describe('a report is judged by what was promised', () => {
     [70, 2, 'yes'],
     [70, 3, 'no'],
   ])('premises: %d of 70 workers, %d months idle: kept %s', (count, idleMonths, kept) => {
-    const roster = workerRows(1, count, 0, '2026-03-02').map(({ startedOn, poorHousehold }) => ({
-      startedOn: startedOn!,
-      poorHousehold: poorHousehold!,
-    }));
     const obligation = duty(rentFreePremises, 'quarterly-roster');
     const judged = evaluateReport(
       rentFreePremises,
       obligation,
       premises,
-      { roster, idleMonths },
+      { roster: rosterOf(count), idleMonths },
       award,
       someDay,
     );

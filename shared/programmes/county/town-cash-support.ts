@@ -15,6 +15,7 @@ import {
 } from './common/legal-bases.ts';
 import { townOfCase } from './common/offices.ts';
 import { commonProcess, deliveryBy, fiveDayNotice } from './common/process.ts';
+import { rosterNow } from './common/roster-table.ts';
 import { goodStanding, payeeIsEntity, poorWithin, registered } from './common/rules.ts';
 import { acceptance } from './common/stages.ts';
 
@@ -273,12 +274,12 @@ export const townCashSupport: Programme = {
                 required: true,
                 maxLength: 500,
               },
-              headcount('workersNow', text('目前在岗员工', 'Workers now')),
+              rosterNow,
             ],
           },
         ],
       },
-      keptWhen: 'usedAsPlanned && workersNow >= minWorkers',
+      keptWhen: 'usedAsPlanned && size(roster) >= minWorkers',
       mendWorkingDays: 15,
       recovery: 'usedAsPlanned ? 0 : paid',
       basis: support.id,

@@ -1,15 +1,21 @@
 import type { Field } from '../../../forms/field.ts';
-import { text } from '../../../language/text.ts';
+import { type Text, text } from '../../../language/text.ts';
 
-/** 员工名册: one row for each worker, pasted or uploaded from a spreadsheet. */
-export const rosterTable = ({ minRows }: { readonly minRows: number }): Field => ({
+const whole = text(
+  '每人一行，可以从 Excel 表格复制粘贴。',
+  'One line for each worker; you may paste it from a spreadsheet.',
+);
+const changes = text(
+  '上次的名册已经带出：离开的删去，新来的补上，工资有变的改过来。',
+  'Begins with your last roster: take off who has left, add who is new, and correct the wages.',
+);
+
+/** 员工名册: one row for each worker. Jobs are counted from it; nobody types their number beside it. */
+const rosterOf = (minRows: number, hint: Text): Field => ({
   type: 'table',
   id: 'roster',
   label: text('员工名册', 'Worker roster'),
-  hint: text(
-    '每人一行，可以从 Excel 表格复制粘贴。',
-    'One line for each worker; you may paste it from a spreadsheet.',
-  ),
+  hint,
   required: minRows > 0,
   minRows,
   maxRows: 500,
@@ -41,3 +47,9 @@ export const rosterTable = ({ minRows }: { readonly minRows: number }): Field =>
     },
   ],
 });
+
+/** With an application, where it is filed for the first time. */
+export const rosterTable = ({ minRows }: { readonly minRows: number }): Field => rosterOf(minRows, whole);
+
+/** With a report: filled in from the roster before it. */
+export const rosterNow: Field = rosterOf(0, changes);

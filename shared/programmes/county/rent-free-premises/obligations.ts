@@ -1,9 +1,9 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
-import { headcount, output } from '../common/applicant-fields.ts';
+import { output } from '../common/applicant-fields.ts';
 import { reportDocument, reportDocumentField } from '../common/documents.ts';
 import { countyDefault, interimMeasures } from '../common/legal-bases.ts';
-import { rosterTable } from '../common/roster-table.ts';
+import { rosterNow } from '../common/roster-table.ts';
 
 /** Rent for the months that are left is due again from the breach on. */
 const fromTheBreach = 'paid * monthsLeft / monthsTotal';
@@ -42,7 +42,6 @@ export const obligations: Programme['obligations'] = [
               visibleWhen: 'inProduction',
               notAfter: 'today',
             },
-            headcount('workersAtStart', text('投产时员工', 'Workers at the start')),
             reportDocumentField(productionPhotos, { required: true, visibleWhen: 'inProduction' }),
           ],
         },
@@ -80,7 +79,7 @@ export const obligations: Programme['obligations'] = [
               unit: text('个月', 'months'),
             },
             output,
-            rosterTable({ minRows: 0 }),
+            rosterNow,
           ],
         },
       ],

@@ -1,8 +1,9 @@
 import { text } from '../../../language/text.ts';
 import type { Programme } from '../../programme.ts';
-import { headcount, output } from '../common/applicant-fields.ts';
+import { output } from '../common/applicant-fields.ts';
 import { reportDocumentField, wageProof } from '../common/documents.ts';
 import { countyDefault } from '../common/legal-bases.ts';
+import { rosterNow } from '../common/roster-table.ts';
 
 /** 后续监管: operate and keep the jobs for twelve months, reporting every half year. */
 export const obligations: Programme['obligations'] = [
@@ -24,15 +25,7 @@ export const obligations: Programme['obligations'] = [
               label: text('目前是否正常经营', 'Are you still operating?'),
               required: true,
             },
-            headcount('workersNow', text('目前在册员工', 'Workers on the payroll now')),
-            headcount('poorWorkersNow', text('其中脱贫（贫困）户员工', 'Of whom from poor households')),
-            {
-              type: 'money',
-              id: 'averageWage',
-              label: text('员工月平均工资（元）', 'Average monthly wage (yuan)'),
-              required: true,
-              min: 0,
-            },
+            rosterNow,
             output,
             reportDocumentField(wageProof, { required: true, visibleWhen: 'stillOperating' }),
             {
@@ -48,7 +41,7 @@ export const obligations: Programme['obligations'] = [
       ],
     },
     documents: [wageProof],
-    keptWhen: 'stillOperating && workersNow * 10000 >= payroll * keptJobsShare',
+    keptWhen: 'stillOperating && size(roster) * 10000 >= payroll * keptJobsShare',
     mendWorkingDays: 20,
     recovery: 'paid * monthsLeft / monthsTotal',
     basis: countyDefault.id,
