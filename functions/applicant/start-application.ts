@@ -3,6 +3,7 @@ import type { ApplicationDto } from '../../shared/api/dto/case.ts';
 import { accept, type Outcome, refuse } from '../../shared/api/errors.ts';
 import type { applicantRoutes } from '../../shared/api/routes/applicant.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
+import type { CoursePlan } from '../../shared/courses/course.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import { parseAnswers } from '../../shared/forms/parse-answers.ts';
 import { prefilled } from '../../shared/forms/prefill.ts';
@@ -16,6 +17,7 @@ import { factsToFillIn, placeToFillIn } from '../enterprises/known-facts.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
 import { pointerWrite } from '../persistence/account.ts';
 import { readCaseFile } from '../persistence/case-file.ts';
+import { courseApplicationWrite, readPlan } from '../persistence/courses.ts';
 import { draftWrite, noHead, type StoredDraft } from '../persistence/draft.ts';
 import { versionInForce } from '../persistence/programme-shelf.ts';
 import { commit } from '../persistence/transaction.ts';
@@ -40,6 +42,8 @@ export const startApplication =
     const version = versionInForce(entry, dateInShanghai(now));
     if (version === undefined) return refuse('programme-not-open');
 
+    const { course } = body;
+    const plan = course && (await readPlan(system.tables, course.town, course.plan));
     const draft: StoredDraft = {
       caseId,
       applicant: body.onBehalfOf?.applicant ?? actor.id,
@@ -47,7 +51,7 @@ export const startApplication =
       startedAt: now,
       savedAt: now,
       draftVersion: 1,
-      answers: await answersToBeginWith(system, request, version),
+      answers: await answersToBeginWith(system, request, version, plan),
       ...(body.onBehalfOf && { filedBy: actor.id, authority: body.onBehalfOf.authority }),
     };
     const owners = [...new Set([draft.applicant, actor.id])];
@@ -55,26 +59,33 @@ export const startApplication =
       draftWrite(system.tables, await system.dataKey(), draft),
       noHead(system.tables, caseId),
       ...owners.map((owner) => pointerWrite(system.tables, owner, draft)),
+      ...(course && plan ? [courseApplicationWrite(system.tables, course, caseId)] : []),
     ]);
     // The same command twice at once: the other one has made it.
     if (!committed.ok) return (await openExisting(system, request, caseId)) ?? refuse('command-id-reused');
     return accept(await draftPage(system, asApplicant(actor), draft, []));
   };
 
-/** What is known of the enterprise the person named, as far as this form still takes it. */
+/** What is known of the enterprise and the course the person named, as far as this form still takes it. */
 async function answersToBeginWith(
   system: System,
   { actor, body }: Request,
   version: number,
+  plan: CoursePlan | undefined,
 ): Promise<Answers> {
-  if (body.enterprise === undefined || body.onBehalfOf !== undefined) return {};
+  const enterprise = body.onBehalfOf === undefined ? body.enterprise : undefined;
+  if (enterprise === undefined && plan === undefined) return {};
   const { form, keys } = (await pinnedProgramme(system, { id: body.programmeId, version })).programme;
-  const [facts, place] = await Promise.all([
-    factsToFillIn(system, actor.id, body.enterprise),
-    placeToFillIn(system, actor.id, body.enterprise, body.branch),
-  ]);
+  const [facts, place] =
+    enterprise === undefined
+      ? [{}, undefined]
+      : await Promise.all([
+          factsToFillIn(system, actor.id, enterprise),
+          placeToFillIn(system, actor.id, enterprise, body.branch),
+        ]);
   const known = {
     ...prefilled(form, facts),
+    ...(plan && prefilled(form, courseFacts(plan), 'course')),
     ...(place && { [keys.town]: place.town }),
     ...(place?.address !== undefined && { [keys.site]: place.address }),
   };
@@ -85,6 +96,12 @@ async function answersToBeginWith(
     evaluateCondition: formConditions(form, today),
   }).answers;
 }
+
+const courseFacts = ({ occupation, startsOn, organiser }: CoursePlan) => ({
+  occupation,
+  startsOn,
+  organiser,
+});
 
 async function openExisting(
   system: System,

@@ -1,8 +1,19 @@
 import * as z from 'zod';
 import { yearOf } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
-import { type CoursePlan, CoursePlanSchema, type CourseWishes } from '../../shared/courses/course.ts';
-import { coursePlanKey, coursesPartition, courseWishKey, courseWishReceiptKey } from './keys.ts';
+import {
+  type CoursePlan,
+  CoursePlanSchema,
+  type CourseRef,
+  type CourseWishes,
+} from '../../shared/courses/course.ts';
+import {
+  courseApplicationKey,
+  coursePlanKey,
+  coursesPartition,
+  courseWishKey,
+  courseWishReceiptKey,
+} from './keys.ts';
 import { readItem, readPartition, type Tables } from './tables.ts';
 import { type ConditionalWrite, commit, moved } from './transaction.ts';
 
@@ -83,3 +94,23 @@ export const planWrite = (tables: Tables, plan: CoursePlan): ConditionalWrite =>
   },
   failure: () => moved,
 });
+
+/** A draft was started from a course; the draft may be discarded, so what counts is whether there is a case. */
+export const courseApplicationWrite = (
+  tables: Tables,
+  { town, plan }: CourseRef,
+  caseId: string,
+): ConditionalWrite => ({
+  action: {
+    Put: { TableName: tables.registry, Item: { caseId, ...courseApplicationKey(town, plan, caseId) } },
+  },
+  failure: () => moved,
+});
+
+const AppliedSchema = z.object({ caseId: z.string() });
+
+export async function readCourseApplications(tables: Tables, { town, plan }: CourseRef): Promise<string[]> {
+  const { sk: prefix } = courseApplicationKey(town, plan, '');
+  const items = await readPartition(tables, tables.registry, coursesPartition(town), prefix);
+  return items.map((item) => AppliedSchema.parse(item).caseId);
+}

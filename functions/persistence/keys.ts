@@ -50,6 +50,8 @@ export const courseWishReceiptKey = (commandId: string): RegistryKey =>
   registryKey(`course-wish#${commandId}`, 'receipt');
 export const coursePlanKey = (town: string, plan: string): RegistryKey =>
   registryKey(coursesPartition(town), `plan#${plan}`);
+export const courseApplicationKey = (town: string, plan: string, caseId: string): RegistryKey =>
+  registryKey(coursesPartition(town), `applied#${plan}#${caseId}`);
 export const courseChain = (town: string, plan: string): string => `course:${town}:${plan}`;
 
 /** Whose appointment an item has; the index over it says when (see storage/tables.ts). */

@@ -1,6 +1,6 @@
 import { accept, type Outcome } from '../../shared/api/errors.ts';
 import type { courseMenuRoutes } from '../../shared/api/routes/courses.ts';
-import { yearOf } from '../../shared/calendar/date.ts';
+import { addMonths, yearOf } from '../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../shared/calendar/instant.ts';
 import type { CoursePlan, CourseWishes } from '../../shared/courses/course.ts';
 import type { Text } from '../../shared/language/text.ts';
@@ -9,9 +9,14 @@ import type { RequestOf } from '../http/endpoint.ts';
 import { readPlans, readWishes } from '../persistence/courses.ts';
 import type { System } from '../system.ts';
 
-type Menu = { occupations: { value: string; label: Text }[]; wishes: CourseWishes[]; plans: CoursePlan[] };
+type Menu = {
+  occupations: { value: string; label: Text }[];
+  wishes: CourseWishes[];
+  plans: CoursePlan[];
+  held: CoursePlan[];
+};
 
-/** What a town offers and wants this year; courses that have begun are off the menu. */
+/** What a town offers and wants this year, and the courses for which a subsidy may still be asked. */
 export const courseMenu =
   ({ tables, now }: System) =>
   async ({ query: { town } }: RequestOf<typeof courseMenuRoutes.courseMenu>): Promise<Outcome<Menu>> => {
@@ -20,11 +25,12 @@ export const courseMenu =
       readWishes(tables, town, yearOf(today)),
       readPlans(tables, town),
     ]);
+    const inOrder = plans.toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1));
+    const aYearAgo = addMonths(today, -12);
     return accept({
       occupations: [...occupations],
       wishes,
-      plans: plans
-        .filter(({ startsOn }) => startsOn >= today)
-        .toSorted((one, other) => (one.startsOn < other.startsOn ? -1 : 1)),
+      plans: inOrder.filter(({ startsOn }) => startsOn > today),
+      held: inOrder.filter(({ startsOn }) => startsOn <= today && startsOn > aYearAgo).toReversed(),
     });
   };

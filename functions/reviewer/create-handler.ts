@@ -14,7 +14,7 @@ import type { System } from '../system.ts';
 import { actOnOneCase, actOnSeveralCases } from './act-on-case.ts';
 import { actOnAward, getAward, listAwards } from './award-handlers.ts';
 import { caseObjections } from './case-objections.ts';
-import { coursePlanning } from './course-handlers.ts';
+import { courseApplications, coursePlanning } from './course-handlers.ts';
 import { compareDuplicate, decideOnDuplicate, listDuplicates } from './duplicate-handlers.ts';
 import { employeeNoting, listEmployees } from './employee-handlers.ts';
 import { decideOnProfile, getProfile, profileRequests } from './enterprise-handlers.ts';
@@ -50,6 +50,7 @@ export function createHandler(system: System, options: HttpOptions): HttpFunctio
     listEmployees: endpoint(routes.listEmployees, listEmployees(system)),
     noteEmployee: endpoint(routes.noteEmployee, employeeNoting(system)),
     listOutcomes: endpoint(routes.listOutcomes, listOutcomes(system)),
+    courseApplications: endpoint(routes.courseApplications, courseApplications(system)),
     planCourse: endpoint(routes.planCourse, coursePlanning(system)),
     listHelpers: endpoint(routes.listHelpers, listHelpers(system)),
     assignHelper: endpoint(routes.assignHelper, helperAssigning(system)),

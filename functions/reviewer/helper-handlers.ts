@@ -4,8 +4,10 @@ import type { Helped, Helper } from '../../shared/helpers/helper.ts';
 import { summaryOf } from '../cases/case-summary.ts';
 import { pinnedProgramme } from '../cases/pinned-programme.ts';
 import { assignHelper, helperDto, recordFactoryVisit } from '../helpers/keep-helper.ts';
+import { remindersOf } from '../helpers/reminders.ts';
 import { visitsTo } from '../helpers/visits.ts';
 import type { SignedInRequestOf } from '../http/endpoint.ts';
+import { concurrently } from '../persistence/concurrently.ts';
 import { readEnterpriseCases } from '../persistence/enterprise.ts';
 import { headOf } from '../persistence/head.ts';
 import { readHelper, readHelpersOf } from '../persistence/helper.ts';
@@ -46,16 +48,24 @@ export const getHelped =
     const heads = (await readItems(tables, [...new Set(caseIds)].map(headKey))).map(headOf);
     const now = system.now();
     const calendar = await system.calendarAt(now);
-    const cases = heads
+    const theirs = heads
       .filter(({ state }) => state.enterprise === enterprise && state.town === town)
-      .toSorted((one, other) => (one.state.submittedAt > other.state.submittedAt ? -1 : 1))
-      .map(async ({ state, enterpriseName }) => {
-        const { programme } = await pinnedProgramme(system, state.programme);
-        return summaryOf({ ...state, enterpriseName }, programme, calendar, now);
-      });
+      .toSorted((one, other) => (one.state.submittedAt > other.state.submittedAt ? -1 : 1));
+    const looked = await concurrently(theirs, async ({ state, enterpriseName }) => {
+      const { programme } = await pinnedProgramme(system, state.programme);
+      return {
+        summary: summaryOf({ ...state, enterpriseName }, programme, calendar, now),
+        reminders: remindersOf(state, programme),
+      };
+    });
+    const account = helper.officer.id === actor.id ? theirs[0]?.state.applicant : undefined;
     return accept({
       helper: helperDto(helper),
-      cases: await Promise.all(cases),
+      ...(account !== undefined && { account }),
+      reminders: looked
+        .flatMap(({ reminders }) => reminders)
+        .toSorted((one, other) => (one.due < other.due ? -1 : 1)),
+      cases: looked.map(({ summary }) => summary),
       visits: await visitsTo(tables, town, enterprise),
     });
   };

@@ -22,5 +22,9 @@ export const coursePlanMembers = {
   places: z.int().min(1).max(500),
   organiser: z.string().trim().min(2).max(80),
 };
+/** Which course: the town's, by its id. */
+export const CourseRefSchema = z.strictObject({ town: TownCodeSchema, plan: z.uuid() });
+export type CourseRef = z.infer<typeof CourseRefSchema>;
+
 export const CoursePlanSchema = z.strictObject({ id: z.uuid(), ...coursePlanMembers });
 export type CoursePlan = z.infer<typeof CoursePlanSchema>;

@@ -19,10 +19,10 @@ const common = {
   required: z.union([z.boolean(), ConditionSchema]),
   /** Hidden, and its answer dropped, unless this holds. */
   visibleWhen: ConditionSchema.optional(),
-  /** Taken from what the applicant's enterprise has stated before. */
+  /** Taken from what the applicant's enterprise has stated before, or from the course that was planned. */
   prefill: z
     .string()
-    .regex(/^enterprise\.[a-z][A-Za-z0-9]*$/)
+    .regex(/^(?:enterprise|course)\.[a-z][A-Za-z0-9]*$/)
     .optional(),
   /** Shown on the public notice. */
   publicNotice: z.boolean().optional(),

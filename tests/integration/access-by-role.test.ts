@@ -96,6 +96,7 @@ const mayCall: Readonly<Record<RouteName, readonly Role[] | 'anyone'>> = {
   getOwnHelper: ['applicant', 'reviewer'],
   courseMenu: 'anyone',
   wishForCourse: 'anyone',
+  courseApplications: ['reviewer', 'supervisor'],
   planCourse: ['reviewer', 'supervisor'],
   makePaymentBatch: [...officials, 'finance'],
   checkPaymentReturn: [...officials, 'finance'],

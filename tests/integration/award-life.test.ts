@@ -14,6 +14,7 @@ import { gloveMaker, gloveMakerGrant } from '../../infra/local/demo/glove-maker.
 import { workerRows } from '../../infra/local/demo/rosters.ts';
 import { paymentNumber } from '../../shared/awards/bank-return/payment-number.ts';
 import type { ReturnLine } from '../../shared/awards/bank-return/return-line.ts';
+import type { Helper } from '../../shared/helpers/helper.ts';
 import { onOwnAward, pay, supervise, supplyWhatIsOwed } from '../support/award-desk.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { type Caller, type InProcess, person, startCounty } from '../support/in-process.ts';
@@ -29,6 +30,7 @@ let town: TownDesk;
 let finance: readonly [Caller, Caller];
 let bureau: Caller;
 let caseId: string;
+let helper: Helper;
 /** The clock has run at this instant. */
 async function itIs(now: string): Promise<void> {
   county.clock.now = now;
@@ -283,6 +285,8 @@ async function remindOn(day: string): Promise<void> {
   await remindOfDuties(county.system, { mail: false, sms: false, bus: false }, open, day);
 }
 
+const looksAfter = () => ({ params: { town: helper.town, enterprise: helper.enterprise } });
+
 const obligation = 'keep-operating';
 const submitReport = (answers: Record<string, unknown>) =>
   onOwnAward(applicant, caseId, { type: 'submit-report', obligation }, answers);
@@ -345,13 +349,24 @@ test('a report is read by its form, judged by its rule and assessed by the town'
   expect((await town[0]('listAwards')).items).toMatchObject([
     { step: 'under-supervision', due: '2027-06-07' },
   ]);
-  // Five working days are left: the enterprise is reminded, once, however often the clock comes.
-  const reminders = async () => {
+  helper = await town[2]('assignHelper', {
+    params: { caseId },
+    body: { commandId: randomUUID(), version: 0, officer: 'chengguan-reviewer-2' },
+  });
+  // Four working days are left: the enterprise and its helper are reminded, once, however often the clock comes.
+  const inbox = async (who: Caller) => (await who('getInbox')).items.map(({ title }) => title.zh);
+  const own = `申请 ${caseId} 的报告快到期了`;
+  const helped = `您帮扶的企业：案件 ${caseId} 的报告快到期了`;
+  for (const _ of ['first', 'again']) {
     await remindOn('2027-06-01');
-    const { items } = await applicant('getInbox');
-    return items.filter(({ title }) => title.zh === `申请 ${caseId} 的报告快到期了`).length;
-  };
-  expect([await reminders(), await reminders()]).toEqual([1, 1]);
+    expect((await inbox(applicant)).filter((title) => title === own)).toHaveLength(1);
+    expect((await inbox(town[1])).filter((title) => title === helped)).toHaveLength(1);
+    expect(await inbox(town[0])).not.toContain(helped);
+  }
+  const seenByHelper = await town[1]('getHelped', looksAfter());
+  expect(seenByHelper.reminders).toMatchObject([{ caseId, kind: 'report', due: '2027-06-07' }]);
+  expect(seenByHelper.account).toBe('applicant-gloves');
+  expect(await town[0]('getHelped', looksAfter())).not.toHaveProperty('account');
   const refused = await problemOf(submitReport({ roster: [{ ...roster[0], wage: -1 }, roster[0]] }));
   expect(refused.errors?.map(({ path }) => path)).toEqual(
     expect.arrayContaining(['/stillOperating', '/roster/0/wage', '/roster/1/residentId']),
@@ -446,6 +461,9 @@ test('a breach that is not mended ends in a recovery; what cannot be collected i
   // Three working days are left to mend it: the enterprise is reminded, once, and not before.
   const notified = await town[0]('getAward', { params: { caseId } });
   expect(notified.breach?.mendBy).toBe('2027-07-19');
+  expect((await town[1]('getHelped', looksAfter())).reminders).toMatchObject([
+    { kind: 'mend', due: '2027-07-19' },
+  ]);
   const remindersOn = async (day: string) => {
     county.clock.now = `${day}T02:00:00.000Z`;
     await remindOn(day);

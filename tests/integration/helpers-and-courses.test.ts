@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readChain } from '../../functions/persistence/journal.ts';
-import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
+import { gloveMakerGrant, gloveMakerRainDew } from '../../infra/local/demo/glove-maker.ts';
 import { fillIn, submit } from '../support/filing.ts';
 import { type Caller, furnish, type InProcess, person, startInProcess } from '../support/in-process.ts';
 import { codeOf } from '../support/refusal.ts';
@@ -102,5 +102,36 @@ test('a town plans a course for everyone to see', async () => {
   expect(await codeOf(announce('chengguan-reviewer-1', { startsOn: '2026-11-22' }))).toBe('invalid-input');
   const planned = await announce('chengguan-reviewer-1');
   expect(await announce('chengguan-reviewer-1')).toEqual(planned);
-  expect((await county.as()('courseMenu', { query: { town } })).plans).toEqual([planned]);
+  expect(await county.as()('courseMenu', { query: { town } })).toMatchObject({ plans: [planned], held: [] });
+});
+
+test('whoever held a course applies from it: nothing is typed again, and the town sees what came of it', async () => {
+  const { plans } = await county.as()('courseMenu', { query: { town } });
+  const [plan] = plans;
+  const course = { town, plan: plan?.id ?? '' };
+  county.clock.now = '2027-03-29T02:00:00.000Z';
+  expect(await county.as()('courseMenu', { query: { town } })).toMatchObject({ plans: [], held: [plan] });
+
+  const factory = as('applicant-electronics');
+  const begun = await factory('startApplication', {
+    body: { commandId: randomUUID(), programmeId: 'training-subsidy', course },
+  });
+  expect(begun.answers).toEqual({
+    occupation: 'tea-processor',
+    startsOn: '2027-01-11',
+    trainingBody: '平利县职业技术学校',
+  });
+  const seen = (id: string) => as(id)('courseApplications', { params: course });
+  // A draft is nobody's business yet.
+  expect((await seen('chengguan-reviewer-1')).items).toEqual([]);
+  const training = { ...gloveMakerRainDew(), occupation: 'tea-processor', town };
+  const days = { startsOn: '2027-01-11', endsOn: '2027-03-10' };
+  const filed = await fillIn(factory, 'training-subsidy', { ...training, ...days }, course);
+  await submit(factory, filed);
+  expect((await seen('chengguan-reviewer-1')).items).toMatchObject([
+    { caseId: filed, programme: { id: 'training-subsidy' }, status: 'under-review' },
+  ]);
+  expect(await codeOf(seen('guangfo-reviewer-1'))).toBe('outside-your-town');
+  county.clock.now = '2028-01-12T02:00:00.000Z';
+  expect((await county.as()('courseMenu', { query: { town } })).held).toEqual([]);
 });

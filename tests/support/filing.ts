@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { fillIn as fillInWith } from '../../infra/local/demo/filing.ts';
 import type { Call } from '../../shared/api/client.ts';
 import type { ActResultDto } from '../../shared/api/dto/case.ts';
+import type { CourseRef } from '../../shared/courses/course.ts';
 import type { Answers } from '../../shared/forms/answers.ts';
 import { pdf } from './paperwork.ts';
 
 /** Everything but handing it in: draft, answers, and a document for every slot the form asks for. */
-export const fillIn = (call: Call, programmeId: string, answers: Answers): Promise<string> =>
-  fillInWith(call, programmeId, answers, (slot) => ({ name: `${slot}.pdf`, file: pdf(slot) }));
+export const fillIn = (
+  call: Call,
+  programmeId: string,
+  answers: Answers,
+  course?: CourseRef,
+): Promise<string> =>
+  fillInWith(call, programmeId, answers, (slot) => ({ name: `${slot}.pdf`, file: pdf(slot) }), course);
 
 /** Hands a filled-in draft in. */
 export async function submit(

@@ -202,6 +202,8 @@ test('every template about a case is used', () => {
     'colleague-asks',
     'correction-due-soon',
     'digest-of-the-day',
+    'helped-mend-due-soon',
+    'helped-report-due-soon',
     'may-act-now',
     'may-not-act',
     'mend-due-soon',

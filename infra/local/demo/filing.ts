@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Call } from '../../../shared/api/client.ts';
+import type { CourseRef } from '../../../shared/courses/course.ts';
 import type { Answers } from '../../../shared/forms/answers.ts';
 
 /** What the portal does when somebody applies, as calls: for demo data and for tests that need a case. */
@@ -36,15 +37,17 @@ export async function upload(
  * Starts a draft, fills it in and uploads every document the form still asks for; all but handing it in.
  * Throws with the first errors when the answers do not pass.
  * @param paper makes the file for a slot.
+ * @param course the planned course it is started from.
  */
 export async function fillIn(
   call: Call,
   programmeId: string,
   answers: Answers,
   paper: (slot: string) => { readonly name: string; readonly file: Blob },
+  course?: CourseRef,
 ): Promise<string> {
   const { caseId, programme, draftVersion } = await call('startApplication', {
-    body: { commandId: randomUUID(), programmeId },
+    body: { commandId: randomUUID(), programmeId, ...(course && { course }) },
   });
   const published = await call('getProgramme', {
     params: { programmeId },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CourseRefSchema } from '../../courses/course.ts';
 import { BranchIdSchema, EnterpriseKeySchema } from '../../enterprises/profile.ts';
 import { ApplicantCommandSchema } from '../../workflow/command.ts';
 import { ActResultDtoSchema, ApplicationDtoSchema, CaseSummaryDtoSchema } from '../dto/case.ts';
@@ -37,6 +38,8 @@ export const applicantRoutes = {
       enterprise: EnterpriseKeySchema.optional(),
       /** One of its branches: the draft is for that site. The head office when absent. */
       branch: BranchIdSchema.optional(),
+      /** The planned course that was held: the draft begins with what the town said of it. */
+      course: CourseRefSchema.optional(),
       /** Only for an officer: the applicant’s account and the recorded authority. */
       onBehalfOf: z
         .strictObject({ applicant: z.string().min(1).max(128), authority: z.string().min(2).max(500) })

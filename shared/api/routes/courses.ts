@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import {
   CoursePlanSchema,
+  CourseRefSchema,
   CourseWishesSchema,
   coursePlanMembers,
   OccupationSchema,
 } from '../../courses/course.ts';
 import { TownCodeSchema } from '../../identity/town.ts';
 import { TextSchema } from '../../language/text.ts';
+import { CaseSummaryDtoSchema } from '../dto/case.ts';
 import { NoBodySchema, NoParamsSchema, NoQuerySchema } from '../dto/common.ts';
 import { defineRoute } from '../route.ts';
 
@@ -26,7 +28,10 @@ export const courseMenuRoutes = {
     output: z.strictObject({
       occupations: z.array(z.strictObject({ value: z.string(), label: TextSchema })),
       wishes: z.array(CourseWishesSchema),
+      /** To come, the next one first. */
       plans: z.array(CoursePlanSchema),
+      /** Begun within a year, the latest first: whoever held one applies for the training subsidy. */
+      held: z.array(CoursePlanSchema),
     }),
   }),
 } as const;
@@ -50,6 +55,18 @@ export const courseWishRoutes = {
 } as const;
 
 export const courseKeepingRoutes = {
+  courseApplications: defineRoute({
+    id: 'course-applications',
+    method: 'GET',
+    path: '/api/courses/{town}/{plan}/applications',
+    audience: 'reviewer',
+    access: ['reviewer', 'supervisor'],
+    summary: 'The applications for a training subsidy that were started from a course of the caller’s town.',
+    params: CourseRefSchema,
+    query: NoQuerySchema,
+    body: NoBodySchema,
+    output: z.strictObject({ items: z.array(CaseSummaryDtoSchema) }),
+  }),
   planCourse: defineRoute({
     id: 'plan-course',
     method: 'POST',

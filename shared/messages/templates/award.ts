@@ -118,6 +118,28 @@ export const awardTemplates = {
     ),
     by: mailAndSms,
   },
+  'helped-report-due-soon': {
+    title: text(
+      '您帮扶的企业：案件 {case} 的报告快到期了',
+      'An enterprise you look after: a report of {case} is due',
+    ),
+    body: text(
+      '“{obligation}”的报告须在{due}（含当日）以前提交，请提醒企业；填报有困难的，上门帮一把。',
+      'The report on “{obligation}” is due by {due} (inclusive). Remind the enterprise, and help it where that is hard.',
+    ),
+    by: mail,
+  },
+  'helped-mend-due-soon': {
+    title: text(
+      '您帮扶的企业：案件 {case} 的整改期限将满',
+      'An enterprise you look after: {case} is to be mended',
+    ),
+    body: text(
+      '“{obligation}”须在{due}（含当日）以前整改完成，请到厂里看一看，督促整改。',
+      '“{obligation}” is to be mended by {due} (inclusive). Go and see, and help it along.',
+    ),
+    by: mail,
+  },
   'report-overdue': {
     title: text('申请 {case} 的报告已逾期', 'Application {case}: a report is overdue'),
     body: text(

@@ -1,6 +1,6 @@
 import './apply.css';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { CaseSummaryDto } from '../../../shared/api/dto/case.ts';
 import type { OwnEnterpriseDto } from '../../../shared/api/routes/enterprises.ts';
 import type { DocumentSlot, Programme } from '../../../shared/programmes/programme.ts';
@@ -74,6 +74,8 @@ function Start({ programme, mine, enterprises }: StartProps) {
   const say = useText();
   const format = useFormat();
   const [, go] = useLocation();
+  const [search] = useSearchParams();
+  const [town, plan] = [search.get('town'), search.get('course')];
   const [whom, setWhom] = useState<Whom>(() => ({ enterprise: likeliest(enterprises, mine)?.enterprise }));
   const draft = mine.find((item) => item.status === 'draft' && item.programme.id === programme.id);
   const start = useAct(
@@ -84,6 +86,7 @@ function Start({ programme, mine, enterprises }: StartProps) {
           programmeId: programme.id,
           ...(enterprise !== undefined && { enterprise }),
           ...(branch !== undefined && { branch }),
+          ...(town && plan && { course: { town, plan } }),
         },
       }),
     ({ caseId }) => go(`/applications/${caseId}/edit`),

@@ -1,9 +1,9 @@
 import './courses.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Link } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { Button } from '../../components/button/button.tsx';
-import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
 import { FieldFrame } from '../../components/form/field-frame.tsx';
@@ -15,6 +15,7 @@ import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
 import { useCounty } from '../../lib/use-county.ts';
+import { HeldCourses } from './held-courses.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { words } from './words.ts';
 
@@ -58,6 +59,7 @@ export function CoursesPage() {
             <>
               <Wishes key={town} town={town} menu={data} />
               <Plans menu={data} />
+              <HeldCourses menu={data} isKeeper={mayPlan} />
               {mayPlan && <PlanForm key={data.plans.length} town={town} occupations={data.occupations} />}
             </>
           )}
@@ -124,11 +126,13 @@ function Plans({ menu: { occupations, plans } }: { readonly menu: Menu }) {
                   {say(words.plan, { date: format.date(startsOn), places })}
                 </span>
               </span>
-              <LinkButton to="/">{say(words.apply)}</LinkButton>
             </li>
           );
         })}
       </ul>
+      <p className="small">
+        <Link href="/programmes/training-subsidy">{say(words.subsidy)}</Link>
+      </p>
     </section>
   );
 }

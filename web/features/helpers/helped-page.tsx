@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { Link, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import type { Helped } from '../../../shared/helpers/helper.ts';
 import { Button } from '../../components/button/button.tsx';
-import { LinkButton } from '../../components/button/link-button.tsx';
 import { LateBadge, StatusBadge } from '../../components/case/badges.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
@@ -17,6 +16,7 @@ import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useAct } from '../../lib/use-act.ts';
+import { useKept } from '../../lib/use-kept.ts';
 import { useHelped } from './queries.ts';
 import { words } from './words.ts';
 
@@ -27,10 +27,16 @@ export function HelpedPage() {
   return <Loaded query={helped}>{(data) => <HelpedEnterprise helped={data} />}</Loaded>;
 }
 
-function HelpedEnterprise({ helped: { helper, cases, visits } }: { readonly helped: Helped }) {
+function HelpedEnterprise({
+  helped: { helper, account, reminders, cases, visits },
+}: {
+  readonly helped: Helped;
+}) {
   const say = useText();
   const format = useFormat();
   const { data: me } = useMe();
+  const [, go] = useLocation();
+  const [, keepAccount] = useKept('assist:applicant', '');
   const isMine = me?.id === helper.officer.id;
   return (
     <Page
@@ -38,10 +44,21 @@ function HelpedEnterprise({ helped: { helper, cases, visits } }: { readonly help
       intro={say(words.since, { name: helper.officer.name, date: format.date(helper.since) })}
       back={{ to: '/helpers', label: say(words.title) }}
       actions={
-        isMine && hasRole(me, 'reviewer') && <LinkButton to="/assist">{say(words.fileFor)}</LinkButton>
+        isMine &&
+        hasRole(me, 'reviewer') && (
+          <Button
+            onClick={() => {
+              keepAccount(account ?? '');
+              go('/assist');
+            }}
+          >
+            {say(words.fileFor)}
+          </Button>
+        )
       }
     >
       <div className="stack-loose">
+        <Reminders reminders={reminders} cases={cases} />
         <section className="sheet stack">
           <h2>{say(words.cases)}</h2>
           <ul>
@@ -69,6 +86,33 @@ function HelpedEnterprise({ helped: { helper, cases, visits } }: { readonly help
         </section>
       </div>
     </Page>
+  );
+}
+
+function Reminders({ reminders, cases }: Pick<Helped, 'reminders' | 'cases'>) {
+  const say = useText();
+  const format = useFormat();
+  const today = dateInShanghai(new Date().toISOString());
+  const programmeOf = (caseId: string) => cases.find((one) => one.caseId === caseId)?.programme.title;
+  return (
+    <section className="sheet stack">
+      <h2>{say(words.reminders)}</h2>
+      {reminders.length === 0 && <p className="soft">{say(words.noReminders)}</p>}
+      <ul>
+        {reminders.map(({ caseId, kind, title, due }) => {
+          const programme = programmeOf(caseId);
+          return (
+            <li key={`${caseId} ${kind} ${title.zh}`}>
+              <span className={`badge badge-${due < today ? 'bad' : 'quiet'}`}>{say(words.kinds[kind])}</span>{' '}
+              <Link href={`/cases/${caseId}`}>{say(title)}</Link>{' '}
+              <span className="small soft">{programme && say(programme)}</span>{' '}
+              <span className="numbers">{say(words.due, { date: format.date(due) })}</span>{' '}
+              {due < today && <strong>{say(words.over)}</strong>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -28,6 +28,7 @@ const course: readonly Field[] = [
     required: true,
     publicNotice: true,
     options: occupations,
+    prefill: 'course.occupation',
   },
   {
     type: 'choice',
@@ -53,6 +54,7 @@ const course: readonly Field[] = [
     id: 'startsOn',
     label: text('开班日期', 'First day'),
     required: true,
+    prefill: 'course.startsOn',
     notAfter: 'today',
   },
   {
@@ -113,6 +115,7 @@ const training: Section = {
       id: 'trainingBody',
       label: text('培训机构', 'Training body'),
       required: true,
+      prefill: 'course.organiser',
       maxLength: 80,
       publicNotice: true,
     },
