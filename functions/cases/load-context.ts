@@ -45,7 +45,9 @@ export async function loadContext(
     return documents.ok ? accept({ context: { ...context, documents: documents.value } }) : documents;
   }
   if (command.type === 'record-sent-back') {
-    const payments = paymentsSoFar((await readChain(system.tables, state.caseId)).map(caseEventOf));
+    // No later than the state: what happened since shows when it is saved, and is looked at again.
+    const events = (await readChain(system.tables, state.caseId)).slice(0, state.version);
+    const payments = paymentsSoFar(events.map(caseEventOf));
     return accept({ context: { ...context, payments } });
   }
   if (state.status === 'approved' && command.type === 'open-recovery' && state.breach !== undefined) {

@@ -1,11 +1,15 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditAll } from '../../functions/audit/audit.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
+import { fundKey } from '../../functions/persistence/keys.ts';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { openData } from '../../infra/local/open-data.ts';
 import { trustedKeysOf } from '../../infra/local/verify/trusted-keys-of.ts';
@@ -112,3 +116,25 @@ test('nothing acknowledged is lost, nothing half is there, sealing catches up', 
     await close();
   }
 }, 300_000);
+
+test('the command that audits funds says that their books are right after all that, and finds a fen put in by hand', async () => {
+  const command = new URL('../../infra/local/audit-funds.ts', import.meta.url).pathname;
+  const audit = () =>
+    promisify(execFile)(process.execPath, [command, '--data', dataFolder]).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      (error: { code: number; stdout: string }) => error,
+    );
+  const fund = 'county:startup-grant:2026';
+  const sound = await audit();
+  expect(sound.stdout).toContain(`✓ ${fund}`);
+  expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('The books are right.')]);
+
+  const { system: opened, close } = await openData(dataFolder);
+  const { client, registry: TableName } = opened.tables;
+  const oneMore = { UpdateExpression: 'ADD available :one', ExpressionAttributeValues: { ':one': 1 } };
+  await client.send(new UpdateCommand({ TableName, Key: fundKey(fund), ...oneMore }));
+  await close();
+  const found = await audit();
+  expect(found.stdout).toContain(`✗ ${fund}`);
+  expect([found.code, found.stdout]).toEqual([1, expect.stringContaining('available: the balance is')]);
+}, 60_000);

@@ -56,9 +56,9 @@ const factory = (number: number): Factory => ({
   enterpriseName: `平利县第${number}手套厂（演示）`,
   creditCode: fictionalCreditCode(number),
 });
-const grantFor = (site: Factory, invoices: string): Answers =>
+const grantFor = (site: Factory, invoices: string, requested = 10_000_000): Answers =>
   startupGrantAnswers(site, {
-    requested: 10_000_000,
+    requested,
     equipment: equipmentWorth(24_000_000, invoices),
     citedBases: ['interim-measures'],
     firstWorker: 100,
@@ -141,6 +141,26 @@ test('two approvals want more than the fund has: nothing is promised twice', asy
     reserved: before.reserved + 10_000_000,
     committed: before.committed,
   });
+});
+
+test('two enterprises are awarded for one invoice at once: one of them is, and it is nobody else’s any more', async () => {
+  const deciders = [county.as(person('human-resources-reviewer-1'))];
+  // Little enough to need no joint meeting.
+  const listing = (number: number) => grantFor(factory(number), '26661000', 2_000_000);
+  const ready = [];
+  for (const number of [61, 62]) {
+    ready.push(await readyToApprove(await file('startup-grant', listing(number)), deciders));
+  }
+  const [done, refused] = (await outcomes(ready.map((approve) => approve()))).toSorted((a) =>
+    a === 'done' ? -1 : 1,
+  );
+  expect([done, refused]).toEqual(['done', 'item-already-awarded']);
+  // Whoever lists it next is told before anybody reviews it.
+  const third = await fillIn(applicant, 'startup-grant', listing(63));
+  const { explanation } = await applicant('checkDraft', { params: { caseId: third } });
+  expect(explanation?.rules.filter(({ result }) => result === 'not-met').map(({ id }) => id)).toContain(
+    'not-paid-before',
+  );
 });
 
 test('two rosters share people: the second is told how many', async () => {

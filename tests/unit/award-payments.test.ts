@@ -138,7 +138,9 @@ describe('that the bank sends back after it was recorded as paid', () => {
       parts: 2,
       deliveredOn: '2026-03-20',
     });
-    expect(desk.case).toMatchObject({ duties: [{ due: '2026-06-18' }, { due: '2026-06-20' }] });
+    expect(desk.case).toMatchObject({
+      duties: [{ due: '2026-06-18' }, { due: '2026-09-20' }, { due: '2027-03-20' }],
+    });
   });
 
   test('one of two parts leaves the duties as they run', () => {

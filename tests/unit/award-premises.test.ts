@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { awardStep } from '../../shared/awards/award-step.ts';
 import { cases, handover, people } from '../support/case-desk.ts';
 
 const confirm = { type: 'confirm-lease', findings: '按约定使用，未转租' } as const;
@@ -69,6 +70,13 @@ describe('the handover', () => {
 });
 
 describe('the yearly confirmation', () => {
+  test('stands on the town’s list from then on', () => {
+    const { state, programme } = cases.letPremises();
+    const kept = state.status === 'approved' ? { ...state, duties: [] } : undefined;
+    const stepOn = (day: string) => kept && awardStep(kept, programme, day);
+    expect([stepOn('2027-02-28'), stepOn('2027-03-01')]).toEqual(['under-supervision', 'to-confirm']);
+  });
+
   test('opens a month before it is due, and is due again a year later', () => {
     const desk = cases.letPremises();
     expect(desk.at('2027-02-28T15:59:59.999Z').try(people.townC, confirm)).toBe('too-early');

@@ -441,7 +441,7 @@ const onStartupGrant: readonly [string, Break, ...string[]][] = [
       d.obligations[0].form.sections[0].fields.find(({ id }: { id: string }) => id === 'wageProof').slot =
         'licence';
     },
-    '/obligations/0/form/sections/0/fields/5/slot unknown-reference',
+    '/obligations/0/form/sections/0/fields/3/slot unknown-reference',
     '/obligations/0/documents/0/id unused',
   ],
   [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cases, people } from '../support/case-desk.ts';
+import { lastDayOfNotice } from '../../shared/workflow/after-grant.ts';
+import { calendar, cases, people } from '../support/case-desk.ts';
 import { Holdings } from '../support/holdings.ts';
 import { aProgramme, county } from '../support/programme-builder.ts';
 
@@ -28,6 +29,14 @@ describe('its last day', () => {
     const notice = { days, count: 'calendar' as const, office: county, basis: 'measures' };
     expect(inNotice(aProgramme({ notice })).case).toMatchObject({ due });
   });
+});
+
+test('over a holiday its days are those on which offices work, a Saturday that is worked in lieu among them', () => {
+  const notice = { days: 5, count: 'working', office: county, basis: 'measures' } as const;
+  const lastDay = (opensOn: string) => lastDayOfNotice(notice, opensOn, calendar);
+  // Spring Festival 2026: 15 to 23 February off, Saturdays 14 and 28 February worked.
+  expect(lastDay('2026-02-11')).toBe('2026-02-25');
+  expect(lastDay('2026-02-24')).toBe('2026-03-02');
 });
 
 describe('an objection', () => {

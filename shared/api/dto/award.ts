@@ -18,6 +18,7 @@ export const AwardStepDtoSchema = z.enum([
   'mend-over',
   'to-assess',
   'overdue',
+  'to-confirm',
   'to-repay',
   'to-write-off',
   'under-supervision',

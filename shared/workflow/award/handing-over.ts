@@ -67,11 +67,13 @@ export const confirmHandover = defineAct<'confirm-handover', 'approved'>({
   },
 });
 
-/** From a month before it is due, so that a year is not confirmed before it has passed. */
+/** Before the confirmation is due: a year is not confirmed long before it has passed. */
+export const confirmableMonths = 1;
+
 const confirmationOpen: Gate<Approved> = (state, view) => {
   const confirmBy = state.lease?.confirmBy;
   if (confirmBy === undefined) return notNow(state);
-  const earliest = addMonths(confirmBy, -1);
+  const earliest = addMonths(confirmBy, -confirmableMonths);
   return today(view) < earliest ? { code: 'too-early', params: { earliest } } : undefined;
 };
 

@@ -66,6 +66,7 @@ export const stepNames: Readonly<Record<AwardStepDto, Text>> = {
   'mend-over': text('整改逾期', 'Not mended in time'),
   'to-assess': text('待核查', 'To be assessed'),
   overdue: text('报告逾期', 'Report overdue'),
+  'to-confirm': text('待年度核查', 'Yearly confirmation due'),
   'to-repay': text('追回中', 'Being recovered'),
   'to-write-off': text('核销待审批', 'Write-off to decide'),
   'under-supervision': text('监管中', 'Under supervision'),
