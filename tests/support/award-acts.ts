@@ -128,6 +128,17 @@ export async function* grantLife(county: InProcess, caseId: string): AsyncGenera
   yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });
   yield pay(second, { type: 'approve-payment' });
   yield pay(first, { type: 'record-paid', voucher: `V-${caseId}`, paidOn: '2026-12-14' });
+  const { payments: made } = await first('getAward', { params: { caseId } });
+  yield pay(first, {
+    type: 'record-sent-back',
+    part: made.length,
+    voucher: `T-${caseId}`,
+    returnedOn: '2026-12-14',
+    reason: '账户已销户。',
+  });
+  yield pay(first, { type: 'prepare-payment', amount: 6_000_000 });
+  yield pay(second, { type: 'approve-payment' });
+  yield pay(first, { type: 'record-paid', voucher: `W-${caseId}`, paidOn: '2026-12-14' });
 
   const obligation = 'keep-operating';
   const figures = { stillOperating: true, roster: workerRows(1, 70, 24, '2026-12-01') };
