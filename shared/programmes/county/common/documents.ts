@@ -81,13 +81,17 @@ export const reportDocumentField = (slot: Slot, asked: Pick<Field, 'required' | 
   ...asked,
 });
 
-/** Where the applicant hands a slot's document in; one that may follow is never required up front. */
+/**
+ * Where the applicant hands a slot's document in. One that may follow is never required up front; one that only some
+ * need is asked of those only: offered to the others, it reads as if they lacked something.
+ */
 export const documentField = (slot: DocumentSlot): Field => ({
   type: 'document',
   id: slot.id,
   slot: slot.id,
   label: slot.title,
   hint: slot.source,
-  required: slot.mayFollow ? false : slot.required,
+  required: !slot.mayFollow && slot.required !== false,
   maxFiles: slot.maxFiles,
+  ...(typeof slot.required === 'string' && { visibleWhen: slot.required }),
 });
