@@ -171,7 +171,7 @@ function correction(
       ),
       ...items.map(({ path, reason }, index) => {
         const label = pointerLabel(programme, path);
-        return text(`${index + 1}. ${label.zh}:${reason}`, `${index + 1}. ${label.en}: ${reason}`);
+        return text(`${index + 1}. ${label.zh}：${reason}`, `${index + 1}. ${label.en}: ${reason}`);
       }),
     ],
     bases: [programme.correction.basis],

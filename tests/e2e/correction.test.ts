@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { hasBrowser, openAs, pickPerson } from '../support/browser.ts';
-import { act, checklistOf, fileGrant } from '../support/portal-cases.ts';
+import { sheetsOf } from '../support/on-paper.ts';
+import { act, checklistOf, fileGrant, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 describe.skipIf(!hasBrowser)('a correction, in English', () => {
@@ -25,7 +26,7 @@ describe.skipIf(!hasBrowser)('a correction, in English', () => {
     await desk.getByRole('button', { name: 'Return for correction' }).last().click();
     await officer.page.getByText('Returned to you').waitFor();
 
-    const { page, look } = await portal.visitor({ device: 'phone', locale: 'en' });
+    const { page, look, lookAtDialog } = await portal.visitor({ device: 'phone', locale: 'en' });
     await openAs(page, applicant, '/applications');
     await page.getByRole('link', { name: /Mend it/ }).click();
     await page.getByText('登记的手机号码无法接通。').waitFor();
@@ -49,23 +50,73 @@ describe.skipIf(!hasBrowser)('a correction, in English', () => {
     await officer.look('correction-changes');
     const { changes } = await portal.system().as('chengguan-reviewer-1')('getCase', { params: { caseId } });
     expect(changes.map(({ path }) => path).toSorted()).toEqual(['/licence', '/mobile']);
+
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Withdraw this application?' });
+    await lookAtDialog('withdraw');
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await dialog.getByLabel(/Reason/).fill('改为明年再申请。');
+    await dialog.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText('You withdrew this application').waitFor();
+    await look('withdrawn');
+    await officer.page.reload();
+    await officer.page.getByText('改为明年再申请。').waitFor();
   }, 180_000);
 
   it('ends in letters that print on A4', async () => {
-    const caseId = await fileGrant(portal.system(), applicant, 42);
-    await act(portal.system(), 'chengguan-reviewer-1', caseId, { type: 'claim' });
-    const checklist = await checklistOf(portal.system(), 'chengguan-reviewer-1', caseId);
-    await act(portal.system(), 'chengguan-reviewer-1', caseId, { type: 'accept', checklist });
-    const { page, look } = await portal.visitor({ locale: 'zh' });
-    await openAs(page, applicant, `/applications/${caseId}`);
-    await page.getByRole('link', { name: '受理通知书' }).click();
-    await page.getByRole('heading', { name: '受理通知书', exact: true }).waitFor();
-    await look('letter-accepted');
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('banner').isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    const system = portal.system();
+    const accepted = await fileGrant(system, applicant, 42);
+    await act(system, 'chengguan-reviewer-1', accepted, { type: 'claim' });
+    const checklist = await checklistOf(system, 'chengguan-reviewer-1', accepted);
+    await act(system, 'chengguan-reviewer-1', accepted, { type: 'accept', checklist });
+    const returned = await fileGrant(system, applicant, 43);
+    await act(system, 'chengguan-reviewer-1', returned, { type: 'claim' });
+    await act(system, 'chengguan-reviewer-1', returned, {
+      type: 'return-for-correction',
+      items: [
+        'site',
+        'community',
+        'mobile',
+        'account',
+        'bank',
+        'payee',
+        'workers',
+        'actualInvestment',
+      ].flatMap((id) => [
+        { path: `/${id}`, reason: `${'请对照原件逐字核对后重新填写，并说明前后不一致的原因。'.repeat(6)}` },
+      ]),
+    });
+    const refused = await readyToRecommend(system, applicant, 44);
+    await act(system, 'chengguan-reviewer-2', refused, {
+      type: 'recommend',
+      opinion: 'oppose',
+      amount: 0,
+      reason: '现场核查时没有生产。',
+      checklist: await checklistOf(system, 'chengguan-reviewer-2', refused),
+    });
+    const bureau = 'human-resources-reviewer-1';
+    await act(system, bureau, refused, { type: 'claim' });
+    await act(system, bureau, refused, {
+      type: 'refuse',
+      facts: '现场核查时厂房没有投入生产，申报的设备不在现场。',
+      basis: ['interim-measures'],
+      checklist: await checklistOf(system, bureau, refused),
+    });
+
+    const { page, look } = await portal.visitor();
+    await openAs(page, applicant, `/applications/${accepted}`);
+    for (const [caseId, letter, sheets] of [
+      [accepted, '受理通知书', 1],
+      [returned, '一次性补正告知书', 2],
+      [refused, '不予批准决定书', 1],
+    ] as const) {
+      await page.goto(`/applications/${caseId}`);
+      await page.getByRole('link', { name: letter }).last().click();
+      await page.getByRole('heading', { name: letter, exact: true }).waitFor();
+      await look(`letter-${letter}`);
+      expect(await sheetsOf(page), letter).toBe(sheets);
+    }
   }, 120_000);
 });
 

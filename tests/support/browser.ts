@@ -128,13 +128,13 @@ export async function openAs(page: Page, personId: string, path: string): Promis
 /** As shipped for pages: half the size, which each page must read anew. */
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** WCAG 2.2 A and AA, and the sizes of WCAG 2.2's targets. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
+/** WCAG 2.2 A and AA, and the sizes of WCAG 2.2's targets; of a part of the page where one is named. */
+export async function axeViolations(page: Page, within = 'html'): Promise<readonly string[]> {
   // A string is evaluated by the debugger, outside the page's own policy.
   if (await page.evaluate(() => !('axe' in globalThis))) await page.evaluate(await axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (part) => {
     const found = Reflect.get(globalThis, 'axe') as typeof axe;
-    const { violations } = await found.run({
+    const { violations } = await found.run(part, {
       // Describing every element that is in order takes longer than looking at it.
       resultTypes: ['violations'],
       selectors: false,
@@ -143,7 +143,15 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} — ${failureSummary ?? ''}`),
     );
-  });
+  }, within);
+}
+
+/** Changes the language of an open page; by script, since the switch lies behind an open dialog. */
+export async function switchLanguage(page: Page): Promise<void> {
+  const language = () => page.evaluate(() => document.documentElement.lang);
+  const before = await language();
+  await page.locator('.header-language').evaluate((button: HTMLElement) => button.click());
+  await page.waitForFunction((lang) => document.documentElement.lang !== lang, before);
 }
 
 /** What sticks out at the side, innermost last; nothing when the page fits its width. */

@@ -7,6 +7,7 @@ import {
   newVisitor,
   screenshot,
   stickingOut,
+  switchLanguage,
   watchComplaints,
 } from './browser.ts';
 import { type PortalSystem, type SystemOptions, startPortalSystem } from './portal-system.ts';
@@ -16,6 +17,8 @@ type Visitor = {
   readonly context: BrowserContext;
   /** Takes a picture, and holds the page to accessibility, width and a silent console. */
   readonly look: (name: string) => Promise<void>;
+  /** The same of an open dialog, in both languages. */
+  readonly lookAtDialog: (name: string) => Promise<void>;
 };
 
 export type Portal = {
@@ -53,6 +56,16 @@ export function usePortal(options: SystemOptions = {}): Portal {
           await screenshot(page, name);
           expect(await axeViolations(page), name).toEqual([]);
           expect(await stickingOut(page), `${name} fits its width`).toEqual([]);
+          expect(complaints, name).toEqual([]);
+        },
+        lookAtDialog: async (name) => {
+          for (const suffix of ['', '-other-language']) {
+            await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+            await screenshot(page, name + suffix, false);
+            expect(await axeViolations(page, 'dialog[open]'), name).toEqual([]);
+            expect(await stickingOut(page), `${name} fits its width`).toEqual([]);
+            await switchLanguage(page);
+          }
           expect(complaints, name).toEqual([]);
         },
       };

@@ -13,8 +13,8 @@ const words = {
   bases: text('依据', 'Legal basis'),
   remedies: text('不服决定怎么办', 'If you disagree'),
   made: text(
-    '本文书由平利县社区工厂扶持申报平台生成，可凭编号在平台核对。',
-    'Issued by the Pingli County Community Factory Support portal; check it there by its number.',
+    '本文书由平利县社区工厂扶持申报平台生成。申请人登录平台，在申请页面可以查看原文。',
+    'Issued by the Pingli County Community Factory Support portal. The applicant may read the original there, on the page of the application.',
   ),
 };
 

@@ -39,14 +39,14 @@ export function Dialog({ title, onClose, children, wide = false, mustChoose = fa
         if (!mustChoose) onClose();
       }}
     >
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         {!mustChoose && (
           <button type="button" className="dialog-close" aria-label={say(words.close)} onClick={onClose}>
             <Icon name="close" />
           </button>
         )}
-      </header>
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );
