@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { sheetsOf } from '../support/on-paper.ts';
 import { approveGrant, openGrantFund, readyToRecommend } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
@@ -72,11 +73,16 @@ describe.skipIf(!hasBrowser)('public notices in the portal', () => {
     await page.getByText('收到 1 条异议，正在核查').waitFor();
     await look('application-objected');
     expect(await page.getByText(grounds).count()).toBe(0);
+    await page.getByRole('link', { name: '批准决定书' }).click();
+    await page.getByRole('heading', { name: '批准决定书', exact: true }).waitFor();
+    await look('letter-approved');
+    expect(await sheetsOf(page)).toBe(1);
   }, 60_000);
 
   it('are answered by the office of the notice, and whoever objected finds the answer', async () => {
-    const { page, look } = await portal.visitor();
-    await openAs(page, 'county-reviewer-1', '/objections');
+    const { page, look, lookAtDialog } = await portal.visitor();
+    await openAs(page, 'county-reviewer-1', '/worklist');
+    await page.getByRole('link', { name: '待答复的异议 1' }).click();
     await page.getByRole('main').locator('table a').first().waitFor();
     await look('objections-open');
     await page.getByRole('main').locator('table a').first().click();
@@ -86,6 +92,7 @@ describe.skipIf(!hasBrowser)('public notices in the portal', () => {
     await page.getByLabel('核查情况和答复').fill('经实地查看用电记录和考勤，十月以来正常生产，异议不成立。');
     await look('objection-answer');
     await page.getByRole('button', { name: '答复异议' }).last().click();
+    await lookAtDialog('objection-confirm');
     await page.getByRole('button', { name: '确认' }).click();
     await page.getByText('已答复，不成立').waitFor();
 

@@ -1,22 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
-import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
+import { useObjectionsToAnswer } from '../../lib/use-objections-to-answer.ts';
 import { words } from './words.ts';
 
 /** What the caller's office has to answer; the answer itself is given on the case. */
 export function OpenObjectionsPage() {
   const say = useText();
   const format = useFormat();
-  const objections = useQuery({
-    queryKey: ['objections'],
-    queryFn: ({ signal }) => call('openObjections', { signal }),
-  });
+  const objections = useObjectionsToAnswer();
   return (
     <Page
       title={say(words.openTitle)}

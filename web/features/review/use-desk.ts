@@ -49,6 +49,7 @@ export function useDesk(data: CaseDto) {
   const refresh = async () => {
     await queries.invalidateQueries({ queryKey: caseKey(caseId) });
     await queries.invalidateQueries({ queryKey: ['worklist'] });
+    await queries.invalidateQueries({ queryKey: ['objections'] });
   };
   const act = useAct(
     (commandId, command: ReviewerCommand) =>

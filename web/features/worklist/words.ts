@@ -30,7 +30,7 @@ export const words = {
   chosen: text('已选 {n} 件', '{n} selected'),
   claim: text('领取', 'Claim'),
   recommend: text('批量推荐', 'Recommend together'),
-  objections: text('待答复的异议', 'Objections'),
+  objections: text('待答复的异议', 'Objections to answer'),
   shortcuts: text('快捷键', 'Shortcuts'),
   resultTitle: text('办理结果', 'Result'),
   done: text('成功', 'Done'),

@@ -14,6 +14,7 @@ import { useMe } from '../../lib/auth/use-me.ts';
 import { keepCaseOrder } from '../../lib/case-order.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
+import { useObjectionsToAnswer } from '../../lib/use-objections-to-answer.ts';
 import { useShortcuts } from '../../lib/use-shortcuts.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { BulkResult, useBulk } from './bulk-result.tsx';
@@ -40,6 +41,7 @@ export function WorklistPage() {
   const { data: me } = useMe();
   const { officeName } = useCounty();
   const filter = useFilter();
+  const { data: objections } = useObjectionsToAnswer();
   const worklist = useWorklist(filter.filter);
   const items = useMemo(() => worklist.data?.pages.flatMap((page) => page.items) ?? [], [worklist.data]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -78,7 +80,10 @@ export function WorklistPage() {
       width="wide"
       actions={
         <>
-          <LinkButton to="/objections">{say(words.objections)}</LinkButton>
+          <LinkButton to="/objections">
+            {say(words.objections)}{' '}
+            {objections && <span className="filters-count numbers">{objections.items.length}</span>}
+          </LinkButton>
           <span className="keys-only">
             <Button kind="quiet" onClick={() => setDialog('help')}>
               {say(words.shortcuts)} <kbd>?</kbd>
