@@ -1,12 +1,12 @@
 import './courses.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
-import { FieldFrame } from '../../components/form/field-frame.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { announce } from '../../lib/announce.ts';
 import { call } from '../../lib/api/call.ts';
@@ -24,7 +24,6 @@ type Menu = OutputOf<'courseMenu'>;
 /** 菜单式培训: anyone chooses, the town sees what is wanted and announces courses. */
 export function CoursesPage() {
   const say = useText();
-  const id = useId();
   const { data: me } = useMe();
   const { towns } = useCounty();
   const [chosen, setChosen] = useState('');
@@ -38,22 +37,7 @@ export function CoursesPage() {
   return (
     <Page title={say(words.title)} intro={say(words.intro)}>
       <div className="stack-loose">
-        <FieldFrame id={id} label={say(words.town)}>
-          {() => (
-            <select
-              id={id}
-              className="control control-short"
-              value={town}
-              onChange={({ target }) => setChosen(target.value)}
-            >
-              {towns.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {say(name)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+        <TownFilter label={words.town} value={town} onChange={setChosen} />
         <Loaded query={menu}>
           {(data) => (
             <>

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Employee } from '../../../shared/employees/employee.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
-import { Labelled } from '../../components/form/labelled.tsx';
+import { Filter } from '../../components/form/filter.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useMe } from '../../lib/auth/use-me.ts';
@@ -33,37 +34,16 @@ export function EmployeesPage() {
     <Page title={say(words.title)} intro={say(words.intro)} width="wide">
       <div className="stack">
         <div className="row">
-          {me && me.town === undefined && (
-            <Labelled label={say(words.town)}>
-              {(id) => (
-                <select
-                  id={id}
-                  className="control"
-                  value={town}
-                  onChange={({ target }) => setChosen(target.value)}
-                >
-                  {towns.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {say(name)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Labelled>
-          )}
-          <Labelled label={say(words.show)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control"
-                value={onlyPoor ? 'poor' : 'all'}
-                onChange={({ target }) => setOnlyPoor(target.value === 'poor')}
-              >
-                <option value="poor">{say(words.onlyPoor)}</option>
-                <option value="all">{say(words.everybody)}</option>
-              </select>
-            )}
-          </Labelled>
+          {me && me.town === undefined && <TownFilter value={town} onChange={setChosen} />}
+          <Filter
+            label={words.show}
+            value={onlyPoor ? 'poor' : 'all'}
+            options={[
+              ['poor', say(words.onlyPoor)],
+              ['all', say(words.everybody)],
+            ]}
+            onChange={(value) => setOnlyPoor(value === 'poor')}
+          />
         </div>
         <Loaded query={register}>
           {({ items, jobs, poorJobs }) => {

@@ -7,7 +7,6 @@ export const words = {
     'Made from the latest roster of every factory. The town adds household, cause and measures.',
   ),
   counted: text('{jobs} 人在岗，其中脱贫户 {poor} 人', '{jobs} people, {poor} from poor households'),
-  town: text('镇', 'Town'),
   show: text('显示', 'Show'),
   everybody: text('全部员工', 'Everybody'),
   onlyPoor: text('只看脱贫户', 'Poor households only'),

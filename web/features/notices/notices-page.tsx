@@ -1,16 +1,15 @@
 import './notices.css';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'wouter';
-import type { Text } from '../../../shared/language/text.ts';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
-import { Labelled } from '../../components/form/labelled.tsx';
+import { Filter } from '../../components/form/filter.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { call } from '../../lib/api/call.ts';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { useCounty } from '../../lib/use-county.ts';
+import { useSearchFilter } from '../../lib/use-search-filter.ts';
 import { FindAnswer } from './find-answer.tsx';
 import { NoticeTable } from './notice-table.tsx';
 import { words } from './words.ts';
@@ -19,9 +18,8 @@ import { words } from './words.ts';
 export function NoticesPage() {
   const say = useText();
   const { data: me } = useMe();
-  const [search] = useSearchParams();
-  const town = search.get('town') ?? '';
-  const programme = search.get('programme') ?? '';
+  const filter = useSearchFilter();
+  const [town, programme] = [filter.chosen('town'), filter.chosen('programme')];
   const notices = useQuery({
     queryKey: ['notices', town, programme],
     queryFn: ({ signal }) =>
@@ -41,7 +39,7 @@ export function NoticesPage() {
       }
     >
       <div className="stack-loose">
-        <Filters />
+        <Filters filter={filter} />
         <Loaded query={notices} waiting={<Skeleton lines={6} />}>
           {({ items }) => (
             <>
@@ -58,62 +56,19 @@ export function NoticesPage() {
   );
 }
 
-function Filters() {
+function Filters({ filter: { chosen, choose } }: { readonly filter: ReturnType<typeof useSearchFilter> }) {
   const say = useText();
-  const { towns } = useCounty();
   const { data } = useQuery({ queryKey: ['programmes'], queryFn: () => call('listProgrammes') });
   return (
     <div className="row">
+      <TownFilter value={chosen('town')} all={words.allTowns} onChange={(town) => choose('town', town)} />
       <Filter
-        name="town"
-        label={words.town}
-        all={words.allTowns}
-        options={towns.map(({ code, name }) => ({ value: code, label: say(name) }))}
-      />
-      <Filter
-        name="programme"
         label={words.programme}
+        value={chosen('programme')}
         all={words.allProgrammes}
-        options={(data?.items ?? []).map(({ id, title }) => ({ value: id, label: say(title) }))}
+        options={(data?.items ?? []).map(({ id, title }) => [id, say(title)])}
+        onChange={(programme) => choose('programme', programme)}
       />
     </div>
-  );
-}
-
-type FilterProps = {
-  readonly name: string;
-  readonly label: Text;
-  readonly all: Text;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-};
-
-function Filter({ name, label, all, options }: FilterProps) {
-  const say = useText();
-  const [search, setSearch] = useSearchParams();
-  const choose = (value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value === '') after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
-  return (
-    <Labelled label={say(label)}>
-      {(id) => (
-        <select
-          id={id}
-          className="control control-short"
-          value={search.get(name) ?? ''}
-          onChange={({ target }) => choose(target.value)}
-        >
-          <option value="">{say(all)}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
   );
 }

@@ -6,7 +6,8 @@ import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import { type Outcome, totalOf } from '../../../shared/outcomes/outcome.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
-import { Labelled } from '../../components/form/labelled.tsx';
+import { Filter } from '../../components/form/filter.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { call } from '../../lib/api/call.ts';
@@ -25,7 +26,6 @@ const firstYear = 2016;
 export function OutcomesPage() {
   const say = useText();
   const { data: me } = useMe();
-  const { towns } = useCounty();
   const [thisYear] = useState(() => yearOf(dateInShanghai(new Date().toISOString())));
   const [year, setYear] = useState(thisYear);
   const [town, setTown] = useState('');
@@ -40,52 +40,22 @@ export function OutcomesPage() {
     <Page title={say(words.title)} intro={say(words.intro)} width="wide">
       <div className="stack">
         <div className="row">
-          <Labelled label={say(words.year)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control"
-                value={year}
-                onChange={({ target }) => setYear(Number(target.value))}
-              >
-                {years.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-          {me && me.town === undefined && (
-            <Labelled label={say(words.town)}>
-              {(id) => (
-                <select
-                  id={id}
-                  className="control"
-                  value={town}
-                  onChange={({ target }) => setTown(target.value)}
-                >
-                  <option value="">{say(words.allTowns)}</option>
-                  {towns.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {say(name)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Labelled>
-          )}
-          <Labelled label={say(words.by)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control"
-                value={by}
-                onChange={({ target }) => setBy(target.value === 'town' ? 'town' : 'factory')}
-              >
-                <option value="factory">{say(words.byFactory)}</option>
-                <option value="town">{say(words.byTown)}</option>
-              </select>
-            )}
-          </Labelled>
+          <Filter
+            label={words.year}
+            value={String(year)}
+            options={years.map((one) => [String(one), String(one)])}
+            onChange={(value) => setYear(Number(value))}
+          />
+          {me && me.town === undefined && <TownFilter value={town} all={words.allTowns} onChange={setTown} />}
+          <Filter
+            label={words.by}
+            value={by}
+            options={[
+              ['factory', say(words.byFactory)],
+              ['town', say(words.byTown)],
+            ]}
+            onChange={(value) => setBy(value === 'town' ? 'town' : 'factory')}
+          />
         </div>
         <Loaded query={outcomes}>
           {({ items }) =>

@@ -1,15 +1,16 @@
 import './premises.css';
-import { useSearchParams } from 'wouter';
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
-import { Labelled } from '../../components/form/labelled.tsx';
+import { Filter } from '../../components/form/filter.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
+import { useSearchFilter } from '../../lib/use-search-filter.ts';
 import { usePremises } from './queries.ts';
 import { UnitTable } from './unit-table.tsx';
 import { words } from './words.ts';
@@ -20,18 +21,10 @@ type Premises = OutputOf<'listPremises'>;
 export function PremisesPage() {
   const say = useText();
   const { data: me } = useMe();
-  const { towns } = useCounty();
-  const [search, setSearch] = useSearchParams();
-  const town = search.get('town') ?? '';
-  const onlyOffered = search.get('show') !== 'all';
+  const { chosen, choose } = useSearchFilter();
+  const town = chosen('town');
+  const onlyOffered = chosen('show') !== 'all';
   const premises = usePremises(town);
-  const set = (name: string, value: string) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      if (value === '') after.delete(name);
-      else after.set(name, value);
-      return after;
-    });
   const keeps = me?.town !== undefined && hasRole(me, 'reviewer', 'supervisor');
   return (
     <Page
@@ -41,36 +34,14 @@ export function PremisesPage() {
     >
       <div className="stack-loose">
         <div className="row">
-          <Labelled label={say(words.town)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control control-short"
-                value={town}
-                onChange={({ target }) => set('town', target.value)}
-              >
-                <option value="">{say(words.allTowns)}</option>
-                {towns.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {say(name)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-          <Labelled label={say(words.show)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control control-short"
-                value={onlyOffered ? '' : 'all'}
-                onChange={({ target }) => set('show', target.value)}
-              >
-                <option value="">{say(words.onOffer)}</option>
-                <option value="all">{say(words.all)}</option>
-              </select>
-            )}
-          </Labelled>
+          <TownFilter value={town} all={words.allTowns} onChange={(value) => choose('town', value)} />
+          <Filter
+            label={words.show}
+            value={chosen('show')}
+            all={words.onOffer}
+            options={[['all', say(words.all)]]}
+            onChange={(value) => choose('show', value)}
+          />
         </div>
         <Loaded query={premises} waiting={<Skeleton lines={6} />}>
           {(data) => <Sites premises={data} onlyOffered={onlyOffered} />}

@@ -6,7 +6,6 @@ export const words = {
     '各镇移民搬迁社区可供办厂的厂房。面积、电力、参考租金由镇里登记，随时更新。',
     'Floors in the relocation communities where a factory can be set up, kept by the towns.',
   ),
-  town: text('镇', 'Town'),
   allTowns: text('全部镇', 'All towns'),
   show: text('显示', 'Show'),
   onOffer: text('正在招租', 'On offer now'),

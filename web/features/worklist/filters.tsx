@@ -1,8 +1,8 @@
 import type { OutputOf } from '../../../shared/api/client.ts';
-import { Labelled } from '../../components/form/labelled.tsx';
+import { Filter } from '../../components/form/filter.tsx';
+import { TownFilter } from '../../components/form/town-filter.tsx';
 import { useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
-import { useCounty } from '../../lib/use-county.ts';
 import { useProgramme } from '../../lib/use-programme.ts';
 import { useProgrammes } from './queries.ts';
 import type { useFilter } from './use-filter.ts';
@@ -16,7 +16,6 @@ type FiltersProps = {
 export function Filters({ filter, counts }: FiltersProps) {
   const say = useText();
   const { data: me } = useMe();
-  const { towns } = useCounty();
   const { data: programmes } = useProgrammes();
   return (
     <section className="filters" aria-label={say(words.filters)}>
@@ -36,23 +35,13 @@ export function Filters({ filter, counts }: FiltersProps) {
         ))}
       </fieldset>
       <div className="filters-lists">
-        <Labelled label={say(words.programme)}>
-          {(id) => (
-            <select
-              id={id}
-              className="control"
-              value={filter.programme ?? ''}
-              onChange={(event) => filter.change('programme', event.target.value)}
-            >
-              <option value="">{say(words.any)}</option>
-              {programmes?.items.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {say(title)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <Filter
+          label={words.programme}
+          value={filter.programme ?? ''}
+          all={words.any}
+          options={(programmes?.items ?? []).map(({ id, title }) => [id, say(title)])}
+          onChange={(programme) => filter.change('programme', programme)}
+        />
         {filter.programme && (
           <StageFilter
             programmeId={filter.programme}
@@ -61,23 +50,11 @@ export function Filters({ filter, counts }: FiltersProps) {
           />
         )}
         {me?.town === undefined && (
-          <Labelled label={say(words.town)}>
-            {(id) => (
-              <select
-                id={id}
-                className="control"
-                value={filter.town ?? ''}
-                onChange={(event) => filter.change('town', event.target.value)}
-              >
-                <option value="">{say(words.any)}</option>
-                {towns.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {say(name)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <TownFilter
+            value={filter.town ?? ''}
+            all={words.any}
+            onChange={(town) => filter.change('town', town)}
+          />
         )}
       </div>
     </section>
@@ -94,17 +71,12 @@ function StageFilter({ programmeId, value, onChange }: StageFilterProps) {
   const say = useText();
   const { data } = useProgramme(programmeId);
   return (
-    <Labelled label={say(words.stage)}>
-      {(id) => (
-        <select id={id} className="control" value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{say(words.any)}</option>
-          {data?.programme.stages.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {say(title)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <Filter
+      label={words.stage}
+      value={value}
+      all={words.any}
+      options={(data?.programme.stages ?? []).map(({ id, title }) => [id, say(title)])}
+      onChange={onChange}
+    />
   );
 }
