@@ -2,10 +2,12 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { choose, heading, next, submit, upload } from '../support/phone-form.ts';
+import { fileGrant } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const people = Array.from({ length: 200 }, (_, index) => fictionalPerson(91_000 + index));
-const heading = ['身份证号码', '姓名', '月工资', '入职日期', '合同期限', '是否脱贫（贫困）户'];
+const columns = ['身份证号码', '姓名', '月工资', '入职日期', '合同期限', '是否脱贫（贫困）户'];
 const rows = people.map(({ name, residentId }, index) => [
   // Two mistakes of the kind people make: a slip in an ID, a word for a number.
   index === 149 ? residentId.replace(/.$/, (last) => (last === '1' ? '2' : '1')) : residentId,
@@ -19,8 +21,102 @@ const rows = people.map(({ name, residentId }, index) => [
 const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
 const workbook = zipSync({
   'xl/worksheets/sheet1.xml': strToU8(
-    `<worksheet><sheetData>${[heading, ...rows].map((line) => `<row>${line.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+    `<worksheet><sheetData>${[columns, ...rows].map((line) => `<row>${line.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
   ),
+});
+
+/** Trainees as a school keeps them; the third has a slip in the ID, the fifth a result that is none. */
+const trainees = people
+  .slice(0, 12)
+  .map(({ name, residentId, mobile }, index) => [
+    name,
+    index === 2 ? residentId.replace(/.$/, (last) => (last === '1' ? '2' : '1')) : residentId,
+    mobile,
+    '城关镇药妇沟村',
+    '是',
+    '2026-11-02',
+    '95%',
+    index === 4 ? '优秀' : '合格',
+  ]);
+
+describe.skipIf(!hasBrowser)('a training subsidy', () => {
+  const portal = usePortal();
+
+  it('is applied for on a phone, with trainees from a spreadsheet, from the guide to the receipt', async () => {
+    // What the enterprise stated before is filled in.
+    await fileGrant(portal.system(), 'applicant-toys', 61);
+    const { page, look, lookAtDialog } = await portal.visitor({ device: 'phone' });
+    await openAs(page, 'applicant-toys', '/applications');
+    await page.goto('/programmes/training-subsidy');
+    await page.getByRole('link', { name: '立即申请' }).first().click();
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await heading(page, '经营主体');
+    await upload(page, '营业执照');
+    await upload(page, '法定代表人身份证（正反面）');
+    await next(page);
+
+    await heading(page, '厂点');
+    await page.getByLabel('厂点所在镇').selectOption({ label: '城关镇' });
+    await page.getByLabel('社区（村）').fill('药妇沟社区');
+    await page.getByLabel('安置点或厂址').fill('一期安置楼 3 号楼一层');
+    await page.getByLabel('所属行业').selectOption({ label: '毛绒玩具' });
+    await next(page);
+
+    await heading(page, '培训情况');
+    await choose(page, '培训项目', '雨露计划');
+    await page.getByLabel('培训工种').selectOption({ label: '毛绒玩具制作工' });
+    await choose(page, '等级', '岗前培训（不分等级）');
+    await page.getByLabel('培训班期次').fill('2026 年第 3 期');
+    await page.getByLabel('开班日期').fill('2026-09-01');
+    await page.getByLabel('结业日期').fill('2026-10-30');
+    await page.getByLabel('总课时').fill('360');
+    await page.getByLabel('培训（试用）期月工资（元）').fill('2300');
+    await page.getByLabel('培训机构').fill('平利县移民技术学校（演示）');
+    await page.getByRole('button', { name: '添加一行' }).click();
+    const teacher = page.getByRole('dialog');
+    await teacher.getByLabel('姓名').fill('陈巧云');
+    await teacher.getByLabel('授课内容').fill('缝制工艺');
+    await teacher.getByLabel('职称或技能等级').fill('高级技师');
+    await teacher.getByLabel('课时').fill('360');
+    await teacher.getByRole('button', { name: '完成' }).click();
+    await upload(page, '培训方案和课程表');
+    await look('training-course');
+    await next(page);
+
+    await heading(page, '学员名单');
+    await page.getByLabel('计划培训人数').fill('12');
+    await page.getByLabel('实际培训人数').fill('12');
+    await page.getByRole('button', { name: '从表格粘贴或上传' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByLabel('把表格内容粘贴在这里').fill(trainees.map((line) => line.join('\t')).join('\n'));
+    await sheet.getByText('第 3 行 身份证号码').waitFor();
+    await sheet.getByText('第 5 行 考核结果：读不懂“优秀”').waitFor();
+    await lookAtDialog('training-import');
+    await sheet.getByRole('button', { name: '导入' }).click();
+    await page.getByLabel('只看有问题的 2 行').check();
+    await look('training-rows-wrong');
+    await page.getByRole('button', { name: '修改 第 3 行' }).click();
+    await page.getByRole('dialog').getByLabel('身份证号码').fill(people[2]!.residentId);
+    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await page.getByRole('button', { name: '修改 第 5 行' }).click();
+    await page.getByRole('dialog').getByText('合格', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+    await upload(page, '签到表');
+    await upload(page, '学员劳动合同');
+    await next(page);
+
+    await heading(page, '收款账户');
+    await look('training-account');
+    await next(page);
+    await look('training-check');
+    const caseId = await submit(page);
+    await look('training-receipt');
+    const { status, answers } = await portal.system().as('applicant-toys')('getApplication', {
+      params: { caseId },
+    });
+    expect(status).toBe('under-review');
+    expect(answers.trainees).toHaveLength(12);
+  }, 180_000);
 });
 
 describe.skipIf(!hasBrowser)('a roster of 200 workers', () => {
@@ -38,14 +134,14 @@ describe.skipIf(!hasBrowser)('a roster of 200 workers', () => {
   }
 
   it('is pasted from a spreadsheet, every bad cell is named, mended in place and saved', async () => {
-    const { page, look, dialog, caseId } = await openRoster('desktop');
+    const { page, look, lookAtDialog, dialog, caseId } = await openRoster('desktop');
     await dialog
       .getByLabel('把表格内容粘贴在这里')
-      .fill([heading, ...rows].map((line) => line.join('\t')).join('\n'));
+      .fill([columns, ...rows].map((line) => line.join('\t')).join('\n'));
     await dialog.getByText('读到 200 行').waitFor();
     await dialog.getByText('第 18 行 月工资（元）：读不懂“两千五”').waitFor();
     await dialog.getByText('第 150 行 身份证号码').waitFor();
-    await look('roster-import');
+    await lookAtDialog('roster-import');
     await dialog.getByRole('button', { name: '导入' }).click();
     await page.getByText('第 1–25 行，共 200 行').waitFor();
     await look('roster-grid');
@@ -93,11 +189,11 @@ describe.skipIf(!hasBrowser)('a roster of 200 workers', () => {
   }, 60_000);
 
   it('says so when a file is no table', async () => {
-    const { look, dialog } = await openRoster('desktop');
+    const { lookAtDialog, dialog } = await openRoster('desktop');
     await dialog
       .getByLabel(/或者选择文件/)
       .setInputFiles({ name: '照片.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004不是表格') });
     await dialog.getByText('这个文件读不出来').waitFor();
-    await look('roster-unreadable');
+    await lookAtDialog('roster-unreadable');
   }, 60_000);
 });

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 
 /** Rows as cards that open for editing: a phone has no room for a grid. */
 export function RowCards(props: RowsProps) {
-  const { field, rows, visible, keys, errorsOf, onRemove } = props;
+  const { field, rows, visible, keys, errorsOf, onShown, onRemove } = props;
   const say = useText();
   const answerText = useAnswerText();
   const [open, setOpen] = useState<number>();
@@ -26,6 +26,7 @@ export function RowCards(props: RowsProps) {
       }),
     [at],
   );
+  useEffect(onShown, [onShown]);
   return (
     <>
       <ul className="rows-cards">

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { pointerTo } from '../../../shared/forms/pointer.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { controlId } from '../form/field-id.ts';
@@ -14,11 +15,13 @@ export function RowGrid({
   keys,
   errorsOf,
   onCell,
+  onShown,
   onRemove,
   onLeave,
   mayChange,
 }: RowsProps) {
   const say = useText();
+  useEffect(onShown, [onShown]);
   return (
     <div className="rows-grid-frame">
       <table className="rows-grid">

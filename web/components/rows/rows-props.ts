@@ -15,6 +15,8 @@ export type RowsProps = {
   readonly onAdd?: () => void;
   readonly onRemove?: (row: number) => void;
   readonly onLeave: () => void;
+  /** Told once the rows stand on the page; gives what is to be told when they leave it. */
+  readonly onShown: () => () => void;
   readonly mayChange: (pointer: string) => boolean;
 };
 

@@ -1,5 +1,5 @@
 import './rows.css';
-import { type ClipboardEvent, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldError } from '../../../shared/api/errors.ts';
 import type { RowAnswer, ScalarAnswer } from '../../../shared/forms/answers.ts';
 import type { TableField as TableFieldType } from '../../../shared/forms/field.ts';
@@ -75,6 +75,18 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     (isNarrow ? rowCards : rowGrid).fetchAhead();
   }, [isNarrow]);
 
+  // The part that shows rows may still be on its way when the first row is added.
+  const isShown = useRef(false);
+  const wanted = useRef<string>(undefined);
+  const onShown = useCallback(() => {
+    isShown.current = true;
+    if (wanted.current !== undefined) focusAnswer(wanted.current);
+    wanted.current = undefined;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
   const set = (next: readonly RowAnswer[]) => onChange(next.length === 0 ? undefined : next);
   const add = () => {
     set([...rows, {}]);
@@ -82,7 +94,10 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     setPage(Math.floor(rows.length / perPage));
     const [first] = field.columns;
     // On the grid the cursor goes to its first cell, on a phone its card opens.
-    if (first) requestAnimationFrame(() => focusAnswer(pointerTo(field.id, rows.length, first.id)));
+    if (!first) return;
+    const cell = pointerTo(field.id, rows.length, first.id);
+    if (isShown.current) requestAnimationFrame(() => focusAnswer(cell));
+    else wanted.current = cell;
   };
   const rowProps = {
     field,
@@ -90,6 +105,7 @@ export function TableField({ field, rows, errors, onChange, onLeave, mayChange }
     visible,
     keys,
     errorsOf,
+    onShown,
     onLeave: () => onLeave(),
     mayChange: mayChange ?? (() => true),
     onCell: (index: number, id: string, value: ScalarAnswer | undefined) =>
