@@ -3,6 +3,7 @@ import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { enterPremises } from '../../infra/local/demo/premises.ts';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { choose, heading, next, submit, upload } from '../support/phone-form.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const unit = '610926108-phase-2';
@@ -33,6 +34,67 @@ describe.skipIf(!hasBrowser)('premises in the portal', () => {
     await page.getByRole('definition').first().waitFor();
     await look(`premises-unit-${locale}-${device}`);
   });
+
+  it('are applied for on a phone, by somebody who is still to register, from the list to the receipt', async () => {
+    const { page, look } = await portal.visitor({ device: 'phone' });
+    await openAs(page, 'applicant-tea', '/applications');
+    await page.goto('/');
+    await page.getByRole('link', { name: /立即申请.*免租厂房/ }).click();
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await heading(page, '经营主体');
+    await choose(page, '申请人类型', '正在筹备登记的个人');
+    await page.getByLabel('经营主体名称').fill('平利县双杨服装厂');
+    await page.getByLabel('法定代表人（负责人）').fill('刘志强');
+    await page.getByLabel('法定代表人身份证号码').fill('440524188001010014');
+    await page.getByLabel('手机号码').fill('13812341234');
+    await choose(page, '是否返乡创业', '否');
+    await upload(page, '法定代表人身份证（正反面）');
+    await choose(page, '已在平利县登记，或承诺在平利县登记', '是');
+    await upload(page, '在平利县登记的承诺书');
+    expect(await page.getByRole('group', { name: '营业执照' }).count()).toBe(0);
+    await look('premises-apply-who');
+    await next(page);
+
+    await heading(page, '厂点');
+    await page.getByLabel('厂点所在镇').selectOption({ label: '长安镇' });
+    await page.getByLabel('社区（村）').fill('双杨社区');
+    await page.getByLabel('安置点或厂址').fill('双杨社区统建楼二期');
+    await page.getByLabel('所属行业').selectOption({ label: '服装' });
+    await next(page);
+
+    await heading(page, '申请厂房');
+    await page.getByLabel('厂房', { exact: true }).selectOption(unit);
+    await page.getByLabel('申请面积（平方米）').fill('600');
+    await page.getByLabel('申请免租月数').fill('36');
+    await page.getByLabel('申请减免比例（%）').fill('100');
+    await page.getByLabel('计划入驻日期').fill('2027-01-04');
+    await page.getByLabel('用电负荷').fill('80');
+    await look('premises-apply-unit');
+    await next(page);
+
+    await heading(page, '投资和用工计划');
+    await page.getByLabel('计划投资（元）').fill('50万');
+    await upload(page, '投资计划');
+    await page.getByLabel('计划提供岗位').fill('30');
+    await page.getByLabel('其中脱贫（贫困）户岗位').fill('12');
+    await upload(page, '用工计划');
+    await next(page);
+
+    await heading(page, '消防和环保');
+    await choose(page, '是否属于国家限制、淘汰类或高污染行业', '否');
+    await choose(page, '消防手续', '正在办理');
+    await choose(page, '环评手续', '无需办理');
+    await next(page);
+    await page.getByText('长安镇标准化厂房 二期 1 层').waitFor();
+    await look('premises-apply-check');
+    const caseId = await submit(page);
+    await look('premises-apply-receipt');
+    const { status, answers } = await portal.system().as('applicant-tea')('getApplication', {
+      params: { caseId },
+    });
+    expect(status).toBe('under-review');
+    expect(answers).toMatchObject({ premises: unit, areaWanted: 60_000, plannedJobs: 30 });
+  }, 120_000);
 
   it('are changed by an officer of the town, who says what stands there', async () => {
     const { page, look } = await portal.visitor();

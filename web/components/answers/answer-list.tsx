@@ -7,6 +7,7 @@ import { isObject } from '../../../shared/forms/value-shape.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { DocumentRow } from '../documents/document-row.tsx';
 import { AnswerTable } from './answer-table.tsx';
+import { PremisesAnswer } from './premises-answer.tsx';
 import { useAnswerText } from './use-answer-text.ts';
 import { words } from './words.ts';
 
@@ -76,6 +77,7 @@ function AnswerValue({ caseId, field, value, documents, besideCell }: AnswerValu
       );
     }
   }
+  if (field.type === 'premises' && typeof value === 'string') return <PremisesAnswer unit={value} />;
   if (value === undefined) return <span className="soft">{say(words.notAnswered)}</span>;
   return <span className="answer-text numbers">{answerText(field, value)}</span>;
 }

@@ -8,6 +8,7 @@ export const words = {
   rows: text('{n} 行', '{n} rows'),
   rowNumber: text('行', 'Row'),
   showAll: text('展开全部 {n} 行', 'Show all {n} rows'),
+  unit: text('{site} {building} {floor} 层', '{site}, {building}, floor {floor}'),
   change: text('修改', 'Change'),
   reveal: text('查看完整内容', 'Show in full'),
   revealHint: text(

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { FieldOf } from '../../../../shared/forms/field.ts';
-import { call } from '../../../lib/api/call.ts';
 import { useFormat } from '../../../lib/i18n/use-format.ts';
 import { useText } from '../../../lib/i18n/use-text.ts';
+import { usePremises } from '../../../lib/use-premises.ts';
 import type { ControlProps } from '../control.ts';
 import { words } from '../words.ts';
 
@@ -11,7 +10,7 @@ export function PremisesControl(props: ControlProps<FieldOf<'premises'>>) {
   const { id, value, onChange, onLeave, describedBy, invalid } = props;
   const say = useText();
   const format = useFormat();
-  const { data } = useQuery({ queryKey: ['premises'], queryFn: () => call('listPremises', { query: {} }) });
+  const { data } = usePremises();
   const chosen = typeof value === 'string' ? value : '';
   const known = data?.units.some(({ unit }) => unit === chosen) ?? false;
   return (
