@@ -11,13 +11,13 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
     for (let number = 1; number <= 10; number += 1) {
       await fileGrant(portal.system(), 'applicant-electronics', number);
     }
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'chengguan-reviewer-1', '/worklist?show=unclaimed');
     await page.getByRole('table').waitFor();
     await look('worklist');
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
-    await look('worklist-help');
+    await lookAtDialog('worklist-help');
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('o');
@@ -103,13 +103,41 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
     expect(await second.page.getByRole('button', { name: '领取' }).count()).toBe(0);
   }, 120_000);
 
+  it('hands a case to a colleague, who is told and finds it among their own', async () => {
+    const caseId = await fileGrant(portal.system(), 'applicant-toys', 24);
+    await act(portal.system(), 'chengguan-reviewer-1', caseId, { type: 'claim' });
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'chengguan-reviewer-1', `/cases/${caseId}`);
+    const desk = page.locator('#desk');
+    await desk.getByRole('button', { name: '转交同事' }).click();
+    await desk.getByRole('button', { name: '转交同事' }).last().click();
+    await desk.locator('.field-error').waitFor();
+    await look('hand-over');
+    const colleagues = desk.getByLabel('转交给');
+    const name = '孙丽华';
+    await colleagues.selectOption({ label: name });
+    await desk.getByLabel(/理由/).fill('下乡走访，请接着办。');
+    await desk.getByRole('button', { name: '转交同事' }).last().click();
+    await page.getByText(`经办：${name}`).waitFor();
+    await page.getByText('下乡走访，请接着办。').waitFor();
+
+    await portal.system().system.runBackground('notifier');
+    const colleague = await portal.visitor();
+    await openAs(colleague.page, 'chengguan-reviewer-2', '/inbox');
+    await colleague.page.getByRole('link', { name: `案件 ${caseId} 转交您办理` }).click();
+    await colleague.page.getByText(`经办：${name}`).waitFor();
+    await colleague.page.locator('#desk').getByRole('button', { name: '受理', exact: true }).waitFor();
+    await colleague.page.goto('/worklist?show=mine');
+    await colleague.page.getByText(caseId).first().waitFor();
+  }, 120_000);
+
   it('recommends several cases together and hears what became of each', async () => {
     const ready = [
       await readyToRecommend(portal.system(), 'applicant-tea', 31),
       await readyToRecommend(portal.system(), 'applicant-tea', 32),
     ];
     const notReady = await fileGrant(portal.system(), 'applicant-tea', 33);
-    const { page, look } = await portal.visitor();
+    const { page, lookAtDialog } = await portal.visitor();
     await openAs(page, 'chengguan-reviewer-2', '/worklist');
     for (const caseId of [...ready, notReady]) await page.getByLabel(`选择 ${caseId}`).check();
     await page.getByRole('button', { name: '批量推荐' }).click();
@@ -117,10 +145,10 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
     await dialog.getByLabel('推荐理由').fill('现场核查属实，建议支持。');
     await dialog.getByText('核算金额').nth(2).waitFor();
     for (const box of await dialog.getByRole('checkbox').all()) await box.check();
-    await look('bulk-recommend');
+    await lookAtDialog('bulk-recommend');
     await dialog.getByRole('button', { name: '批量推荐' }).click();
     await page.getByText('2 件成功，1 件未办成').waitFor();
-    await look('bulk-result');
+    await lookAtDialog('bulk-result');
     for (const caseId of ready) {
       const { stage } = await portal.system().as('applicant-tea')('getApplication', { params: { caseId } });
       expect(stage?.kind).toBe('decision');
@@ -129,13 +157,13 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
 
   it('sees a masked identifier only after giving a reason', async () => {
     const caseId = await fileGrant(portal.system(), 'applicant-toys', 23);
-    const { page, look } = await portal.visitor();
+    const { page, lookAtDialog } = await portal.visitor();
     await openAs(page, 'chengguan-reviewer-1', `/cases/${caseId}`);
     await page.getByRole('button', { name: '查看完整内容' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '查看完整内容' }).click();
     await dialog.getByText('请写明理由').waitFor();
-    await look('reveal');
+    await lookAtDialog('reveal');
     await dialog.getByLabel('理由').fill('与身份证原件核对');
     await dialog.getByRole('button', { name: '查看完整内容' }).click();
     await page.locator('.revealed').waitFor();
