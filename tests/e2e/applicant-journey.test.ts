@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
 import { pick, pickFile, pickFromList, tabTo, typeInto } from '../support/keyboard.ts';
+import { choose, heading, next, upload } from '../support/phone-form.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const roster = (count: number): string =>
@@ -12,26 +12,11 @@ const roster = (count: number): string =>
     return [name, residentId, '2026/3/2', '24', '2,500', index % 3 === 0 ? '是' : '否'].join('\t');
   }).join('\n');
 
-const choose = (page: Page, question: string, answer: string) =>
-  page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click();
-
-async function upload(page: Page, question: string): Promise<void> {
-  const buffer = Buffer.from(await drawnDocument(question.length).arrayBuffer());
-  const group = page.getByRole('group', { name: question });
-  await group
-    .getByLabel(/^选择文件/)
-    .setInputFiles({ name: `${question}.png`, mimeType: 'image/png', buffer });
-  await group.getByRole('button', { name: '查看' }).waitFor();
-}
-
-const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
-const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-
 describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
   const portal = usePortal();
 
   it('applies for a startup grant from the first page to the receipt, and follows it', async () => {
-    const { page, look } = await portal.visitor({ device: 'phone' });
+    const { page, look, lookAtDialog } = await portal.visitor({ device: 'phone' });
     await page.goto('/');
     await page.getByRole('link', { name: /立即申请.*就业创业补助/ }).click();
     await look('phone-sign-in-first');
@@ -72,7 +57,7 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     await page.getByRole('button', { name: '从表格粘贴或上传' }).click();
     await page.getByLabel('把表格内容粘贴在这里').fill(roster(12));
     await page.getByText('没有发现问题').waitFor();
-    await look('phone-paste');
+    await lookAtDialog('phone-paste');
     await page.getByRole('button', { name: '导入' }).click();
     await upload(page, '劳动合同和近期工资发放记录');
     await look('phone-roster');
@@ -80,6 +65,7 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
 
     await heading(page, '投资与设备');
     await choose(page, '申请依据', '《平利县扶持发展社区工厂暂行办法》');
+    expect(await page.getByRole('group', { name: '招商协议' }).count()).toBe(0);
     await page.getByLabel('实际投资总额（元）').fill('30万');
     await page.getByRole('button', { name: '添加一行' }).click();
     const row = page.getByRole('dialog');
@@ -87,7 +73,7 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     await row.getByLabel('数量').fill('10');
     await row.getByLabel('单价（元）').fill('2万');
     await row.getByLabel(/发票号码/).fill('26610000001');
-    await look('phone-row');
+    await lookAtDialog('phone-row');
     await row.getByRole('button', { name: '完成' }).click();
     await upload(page, '设备发票');
     await next(page);
@@ -162,7 +148,7 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.getByText('请填写此项').waitFor();
     await dialog.getByLabel('核对情况').fill('已核对营业执照和法定代表人身份证。');
-    await town.look('enterprise-confirming');
+    await town.lookAtDialog('enterprise-confirming');
     await dialog.getByRole('button', { name: '保存' }).click();
     await town.page.getByText('确认可以办事').waitFor();
 

@@ -61,10 +61,11 @@ describe.skipIf(!hasBrowser)('an auditor', () => {
   });
 
   it('sees a masked value after giving a reason, and is told that it is on record', async () => {
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'auditor', `/dossiers/${caseId}`);
     await page.getByRole('button', { name: '查看隐去的个人信息' }).click();
     const dialog = page.getByRole('dialog');
+    await lookAtDialog('dossier-unmask');
     await dialog.getByLabel('理由').fill('与身份证原件核对');
     await dialog.getByRole('button', { name: '说明理由并查看' }).click();
     await page.getByRole('button', { name: '显示 法定代表人身份证号码' }).click();
@@ -122,14 +123,14 @@ describe.skipIf(!hasBrowser)('an auditor', () => {
   });
 
   it('exports what was found, and takes it home', async () => {
-    const { page, look } = await portal.visitor();
+    const { page, lookAtDialog } = await portal.visitor();
     await openAs(page, 'auditor', '/decisions?from=2026-11-01');
     await page.getByRole('table').waitFor();
     await page.getByRole('button', { name: '导出' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: '开始导出' }).click();
     await dialog.getByText('导出完成').waitFor({ timeout: 30_000 });
-    await look('export-dialog');
+    await lookAtDialog('export-dialog');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       dialog

@@ -40,6 +40,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     await openAs(other.page, 'finance-officer-2', `/awards/${caseId}`);
     await other.page.getByRole('button', { name: '复核同意付款' }).click();
     await other.page.getByRole('button', { name: '复核同意付款' }).last().click();
+    await other.lookAtDialog('award-confirm');
     await other.page.getByRole('button', { name: '确认' }).click();
     await other.page.getByText('已送银行').first().waitFor();
     await other.look('award-at-bank');
@@ -53,6 +54,9 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
       `PL-00000-00000-1,****1234,100,失败,,,户名不符`,
     ];
     await one.page.goto('/awards');
+    await one.page.getByRole('button', { name: '下载银行批量付款文件' }).click();
+    await one.lookAtDialog('award-batch');
+    await one.page.keyboard.press('Escape');
     await one.page.getByRole('link', { name: '导入银行回盘文件' }).click();
     await one.page.getByLabel('选择文件').setInputFiles({
       name: '回盘.csv',
@@ -72,9 +76,13 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
   }, 120_000);
 
   it('is reported on from a phone', async () => {
-    const { page, look } = await portal.visitor({ device: 'narrow' });
+    const { page, look, lookAtDialog } = await portal.visitor({ device: 'narrow' });
     await openAs(page, 'applicant-electronics', `/applications/${caseId}/award`);
     await look('award-own');
+    await page.goto(`/applications/${caseId}`);
+    await page.getByRole('button', { name: '评价这次服务' }).click();
+    await lookAtDialog('rate');
+    await page.goto(`/applications/${caseId}/award`);
     await page.getByRole('link', { name: '填写报告' }).click();
     await page.getByRole('button', { name: '提交报告' }).click();
     await page.locator('.field-error').first().waitFor();
@@ -108,7 +116,7 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
   }, 120_000);
 
   it('stands in the town’s register and figures', async () => {
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'chengguan-supervisor', `/awards/${caseId}`);
     await page.getByRole('button', { name: '核查履约' }).click();
     await look('award-assess');
@@ -116,6 +124,9 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
       await page.goto(path);
       await page.locator('main h1').waitFor();
       await look(`town${path.replaceAll('/', '-').replace(caseId, 'case')}`);
+      if (path !== '/employees') continue;
+      await page.getByRole('button', { name: /^补记/ }).first().click();
+      await lookAtDialog('employee-note');
     }
   }, 120_000);
 });

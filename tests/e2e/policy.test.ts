@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
   const portal = usePortal();
 
   it('sees what is wrong with a document, what a version changes, and publishes it', async () => {
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'policy-officer', '/policy/publish');
     const choose = page.getByLabel(/选择政策文件/);
     await choose.setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{') });
@@ -36,6 +36,7 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
     await page.getByText('120,000.00 元').first().waitFor();
     await look('policy-diff');
     await page.getByRole('button', { name: '发布', exact: true }).click();
+    await lookAtDialog('policy-confirm');
     await page.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await page.getByRole('heading', { name: '第 1 版 → 第 2 版' }).waitFor();
     await look('policy-versions');
@@ -48,7 +49,7 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
   it('publishes next year’s holidays from the notice as it is printed, knowing which promises move', async () => {
     const next = Number(new Date().toISOString().slice(0, 4)) + 1;
     const weekday = (date: string) => '日一二三四五六'[new Date(date).getUTCDay()];
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'policy-officer', '/holidays/publish');
     const notice = page.getByLabel('通知原文');
     const check = page.getByRole('button', { name: '核对' });
@@ -66,6 +67,7 @@ describe.skipIf(!hasBrowser)('a policy officer', () => {
     await page.getByText(/件在办案件/).waitFor();
     await look('holidays-preview');
     await page.getByRole('button', { name: '公布', exact: true }).click();
+    await lookAtDialog('holidays-confirm');
     await page.getByRole('dialog').getByRole('button', { name: '公布' }).click();
     await page.getByRole('row', { name: new RegExp(String(next)) }).waitFor();
     await page.getByRole('button', { name: new RegExp(`查看 *${next}`) }).click();
