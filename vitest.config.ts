@@ -1,18 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// One worker per core; files share nothing, each that needs an engine starts its own on its own port and folder. Unit
-// tests share what they import, which is read once then and not once a file; the others have a process to themselves.
+// One worker per core. Files share nothing but what they import from packages, which a worker reads once and not once
+// a file; each that needs an engine starts its own, on its own port and folder.
 export default defineConfig({
   test: {
+    include: ['tests/{unit,integration,infra,e2e}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], isolate: false } },
-      {
-        extends: true,
-        test: { name: 'system', include: ['tests/{integration,infra,e2e}/**/*.test.ts'] },
-      },
-    ],
+    isolate: false,
   },
 });

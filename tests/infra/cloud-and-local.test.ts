@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localFunctions } from '../../infra/local/local-functions.ts';
@@ -11,6 +9,7 @@ import { routeList } from '../../shared/api/routes.ts';
 import { environment } from '../../shared/deployment/environment.ts';
 import { environmentOf, functionDeclarations } from '../../shared/deployment/functions.ts';
 import { tableDeclarations } from '../../shared/storage/tables.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import { nameOf } from '../support/synthesized-grants.ts';
 import { stageNamed, synthesize } from '../support/synthesized-stage.ts';
 import { shapeOf } from '../support/synthesized-tables.ts';
@@ -29,7 +28,7 @@ let dataFolder: string;
 let local: LocalSystem;
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'agreement-'));
+  dataFolder = await newDataFolder('agreement');
   local = await startLocalSystem({
     dataFolder,
     port: 0,

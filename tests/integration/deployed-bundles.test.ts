@@ -1,6 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { HttpFunction } from '../../functions/http/http-event.ts';
@@ -11,6 +10,7 @@ import { routeList } from '../../shared/api/routes.ts';
 import { functionDeclarations } from '../../shared/deployment/functions.ts';
 import { benchProgramme } from '../bench/bench-programme.ts';
 import { oneLife } from '../bench/one-life.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import { furnish, type InProcess, openCountyFunds, person, startInProcess } from '../support/in-process.ts';
 
 /**
@@ -22,7 +22,7 @@ let county: InProcess;
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'deployed-'));
+  folder = await newDataFolder('deployed');
   county = await startInProcess();
   await furnish(county);
   await openCountyFunds(county);

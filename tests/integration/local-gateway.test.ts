@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportSPKI, generateKeyPair, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { type HttpServer, listen } from '../../infra/local/http-server.ts';
 import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer.ts';
 import { issuerKeys } from '../../infra/local/issuer/issuer-keys.ts';
 import { ProblemSchema } from '../../shared/api/errors.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 
 const audience = 'urn:factory-incentives:api';
 const route = (
@@ -37,7 +37,7 @@ let events: HttpEvent[] = [];
 let log: AccessLogEntry[] = [];
 
 beforeAll(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'gateway-'));
+  dataFolder = await newDataFolder('gateway');
   const port = await freePort();
   origin = `http://127.0.0.1:${port}`;
   issuer = await createIssuer({

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { freePort } from '../../infra/local/free-port.ts';
 import { type HttpServer, listen } from '../../infra/local/http-server.ts';
 import { createIssuer, type Issuer } from '../../infra/local/issuer/issuer.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import {
   authorizationRequest,
   type PortalClient,
@@ -49,7 +48,7 @@ const stop = async (): Promise<void> => {
 };
 
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'issuer-'));
+  dataFolder = await newDataFolder('issuer');
   origin = `http://127.0.0.1:${await freePort()}`;
   await start();
 });

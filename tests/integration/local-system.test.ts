@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
@@ -17,6 +15,7 @@ import {
 } from '../../infra/local/local-system.ts';
 import { PortTaken } from '../../infra/local/start-problem.ts';
 import type { LocalFunctions, Surroundings } from '../../infra/local/surroundings.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 
 let dataFolder: string;
 let running: LocalSystem[] = [];
@@ -58,7 +57,7 @@ const stop = async (system: LocalSystem): Promise<void> => {
 
 beforeEach(async () => {
   backgroundRuns = 0;
-  dataFolder = await mkdtemp(join(tmpdir(), 'system-'));
+  dataFolder = await newDataFolder('system');
 });
 afterEach(async () => {
   await Promise.all(running.map(stop));
@@ -120,7 +119,7 @@ test('everything is there again after a stop and a start', async () => {
 
 test('a taken port, or a folder in use, is said plainly and leaves nothing running', async () => {
   const { origin } = await start();
-  const other = await mkdtemp(join(tmpdir(), 'system-'));
+  const other = await newDataFolder('system');
   await expect(start({ dataFolder: other, port: Number(new URL(origin).port) })).rejects.toThrow(PortTaken);
   // Nothing holds the folder any more.
   await stop(await start({ dataFolder: other }));

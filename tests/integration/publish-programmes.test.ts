@@ -1,13 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandReturnAddress } from '../../shared/deployment/command-sign-in.ts';
 import { townCashSupport } from '../../shared/programmes/county/town-cash-support.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import { type RunningSystem, startRunningSystem } from '../support/running-system.ts';
 import { pickPerson, SignInBrowser } from '../support/sign-in-by-browser.ts';
 
@@ -16,7 +16,7 @@ let county: RunningSystem;
 let folder: string;
 beforeAll(async () => {
   county = await startRunningSystem();
-  folder = await mkdtemp(join(tmpdir(), 'programmes-'));
+  folder = await newDataFolder('programmes');
 });
 afterAll(async () => {
   await county.stop();

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalText } from '../../shared/ledger/canonical-bytes.ts';
@@ -9,6 +8,7 @@ import { formatVerifierKey, verifierKey } from '../../shared/ledger/verifier-key
 import { openDossier } from '../../shared/ledger/verify-dossier.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { type AuditedCounty, startAuditedCounty } from '../support/audited-county.ts';
+import { newDataFolder } from '../support/data-folder.ts';
 import { person } from '../support/in-process.ts';
 import { testSigner } from '../support/ledger.ts';
 
@@ -34,7 +34,7 @@ const fileOf = async (name: string, text: string): Promise<string> => {
 };
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'verify-'));
+  folder = await newDataFolder('verify');
   county = await startAuditedCounty();
   const { text } = await county.as(person('auditor'))('getDossierFile', {
     params: { caseId: county.caseId },

@@ -168,5 +168,10 @@ export const stickingOut = (page: Page): Promise<readonly string[]> =>
 export async function screenshot(page: Page, name: string, fullPage = true): Promise<void> {
   await mkdir(screenshotFolder, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage });
+  await page.screenshot({
+    path: join(screenshotFolder, `${name}.jpg`),
+    type: 'jpeg',
+    quality: 85,
+    fullPage,
+  });
 }

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -15,12 +14,13 @@ import { listen } from '../../infra/local/http-server.ts';
 import { openObjectStore } from '../../infra/local/object-store/object-store.ts';
 import type { JournalEvent } from '../../shared/ledger/journal-event.ts';
 import { journalTable, registryTable } from '../../shared/storage/tables.ts';
+import { newDataFolder } from './data-folder.ts';
 
 const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret', region: 'local' };
 
 /** Journal, registry and ledger of a county: the real engine and the real object store. */
 export async function startStores() {
-  const folder = await mkdtemp(join(tmpdir(), 'journal-'));
+  const folder = await newDataFolder('journal');
   const engine = await startEngine({ dataFolder: folder });
   const store = await openObjectStore({
     folder: join(folder, 'objects'),

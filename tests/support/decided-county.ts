@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gloveMakerGrant } from '../../infra/local/demo/glove-maker.ts';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { localFunctions } from '../../infra/local/local-functions.ts';
@@ -9,6 +6,7 @@ import { startLocalSystem } from '../../infra/local/local-system.ts';
 import { type Call, createClient } from '../../shared/api/client.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
+import { newDataFolder } from './data-folder.ts';
 import { fillIn, submit } from './filing.ts';
 import { approveAs, passTown } from './reviewing.ts';
 
@@ -19,7 +17,7 @@ export const decidedCountyNow = () => '2026-11-23T02:00:00.000Z';
  * several checkpoints. The caller removes it.
  */
 export async function decidedCounty(): Promise<string> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'decided-'));
+  const dataFolder = await newDataFolder('decided');
   const system = await startLocalSystem({
     dataFolder,
     port: 0,

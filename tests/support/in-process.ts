@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHandler as applicant } from '../../functions/applicant/create-handler.ts';
 import { createHandler as auditor } from '../../functions/auditor/create-handler.ts';
 import { createHandler as documents } from '../../functions/documents/create-handler.ts';
 import { objectStore } from '../../functions/documents/object-store.ts';
-import { signatureScanner } from '../../functions/documents/scanner.ts';
+import { type DocumentScanner, signatureScanner } from '../../functions/documents/scanner.ts';
 import { decisionPages } from '../../functions/exports/compose-exporter.ts';
 import type { ExporterSystem } from '../../functions/exports/exporter-system.ts';
 import { exportsStore } from '../../functions/exports/exports-store.ts';
@@ -46,6 +45,7 @@ import { towns } from '../../shared/identity/town.ts';
 import { premisesId } from '../../shared/premises/site.ts';
 import type { UnitFacts } from '../../shared/premises/unit.ts';
 import { journalTable, registryTable, tableDeclarations } from '../../shared/storage/tables.ts';
+import { newDataFolder } from './data-folder.ts';
 import { testSigner } from './ledger.ts';
 
 const credentials = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret', region: 'local' };
@@ -54,13 +54,18 @@ const signIn = { issuer: 'http://issuer', clientId: 'portal', scope: 'openid api
 /** The portal's own request for a person. */
 export type Caller = ReturnType<typeof createClient>;
 
+type CountyOptions = {
+  readonly validateOutput?: boolean;
+  readonly scan?: DocumentScanner;
+};
+
 /**
  * The handlers on a real engine and a real object store, without gateway and issuer: tokens are claimed, not
  * checked. The clock is the test's; it starts on Monday 23 November 2026, ten in the morning in Beijing. Ids
  * and keys are the same in every run, so that sizes are too.
  */
-export async function startInProcess({ validateOutput = true }: { readonly validateOutput?: boolean } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'in-process-'));
+export async function startInProcess({ validateOutput = true, scan = signatureScanner }: CountyOptions = {}) {
+  const folder = await newDataFolder('in-process');
   const engine = await startEngine({ dataFolder: folder });
   const store = await openObjectStore({
     folder: join(folder, 'objects'),
@@ -127,7 +132,7 @@ export async function startInProcess({ validateOutput = true }: { readonly valid
     public: publicHandler(system, signIn, options),
     objections: objections(system, options),
     applicant: applicant(system, options),
-    documents: documents({ ...system, objects, scan: signatureScanner }, options),
+    documents: documents({ ...system, objects, scan }, options),
     reviewer: reviewer(system, options),
     auditor: auditor(exporter, options),
     officer: officer(system, options),

@@ -1,5 +1,4 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { currentPortal } from '../../infra/local/current-portal.ts';
 import { countyProgrammes } from '../../infra/local/demo/county-programmes.ts';
@@ -10,6 +9,7 @@ import { portalFiles } from '../../infra/local/portal-files.ts';
 import { type Call, createClient } from '../../shared/api/client.ts';
 import { routes } from '../../shared/api/routes.ts';
 import { securityHeaders } from '../../shared/api/security-headers.ts';
+import { newDataFolder } from './data-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,7 +28,7 @@ export type SystemOptions = {
 
 /** The whole system with the built portal, the county's programmes and its officers, in a folder of its own. */
 export async function startPortalSystem({ now }: SystemOptions = {}): Promise<PortalSystem> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'portal-'));
+  const dataFolder = await newDataFolder('portal');
   // A copy of its own: whoever builds the portal meanwhile must not pull its files from under the tests.
   const folder = join(dataFolder, 'portal');
   await cp(await currentPortal(root), folder, { recursive: true });

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Log } from '../../functions/http/log.ts';
 import { localFunctions } from '../../infra/local/local-functions.ts';
 import { type LocalSystem, startLocalSystem } from '../../infra/local/local-system.ts';
 import { type Call, createClient } from '../../shared/api/client.ts';
 import { routes } from '../../shared/api/routes.ts';
+import { newDataFolder } from './data-folder.ts';
 
 /** A clock that stands still until it is moved. Tokens and links go by the machine's own clock. */
 type TestClock = {
@@ -43,7 +42,7 @@ export type RunningSystem = {
  * Background functions run only by name.
  */
 export async function startRunningSystem(startAt = '2026-11-23T01:00:00.000Z'): Promise<RunningSystem> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'running-'));
+  const dataFolder = await newDataFolder('running');
   const clock = testClock(startAt);
   const log: Parameters<Log>[] = [];
   const system = await startLocalSystem({

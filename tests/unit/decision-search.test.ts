@@ -81,7 +81,7 @@ describe('a search through a history of 2,600 decisions', () => {
           const found = await allPages(tables, () => state, query, order);
           expect(found.map(named)).toEqual(naive(history, query, order).map(named));
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );
