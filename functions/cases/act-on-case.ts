@@ -116,7 +116,7 @@ function staleness({ state }: Head, actor: Actor): Pick<Refusal, 'current'> {
 
 export function resultOf(saved: Saved): Outcome<ActResultDto> | 'moved' {
   if (saved.kind === 'moved') return 'moved';
-  if (saved.kind === 'refused') return refuse(saved.refusal.code, saved.refusal);
+  if (saved.kind === 'refused') return { ok: false, refusal: saved.refusal };
   const { caseId, version, status } = saved.head.state;
   return accept({ caseId, version, status, event: saved.event, at: saved.at });
 }

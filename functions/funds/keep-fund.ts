@@ -110,6 +110,6 @@ async function save(
   if (saved.ok) return accept(fund);
   const refusal = saved.failures.find((failure) => failure.kind === 'refused');
   return refusal?.kind === 'refused' && saved.failures.length === 1
-    ? refuse(refusal.refusal.code, refusal.refusal)
+    ? { ok: false, refusal: refusal.refusal }
     : 'moved';
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { fill, type Text, TextSchema, text } from '../language/text.ts';
+import { fill, type Text, TextSchema } from '../language/text.ts';
+
+/** A sentence whose `{slot}`s the compiler knows, so that no refusal leaves one open. */
+const text = <Zh extends string, En extends string>(zh: Zh, en: En) => ({ zh, en }) as const;
 
 /**
  * The errors catalogue: the only refusals this system gives. A code is stable for good: clients and
@@ -58,7 +61,6 @@ export const errorCatalogue = {
       'Someone else changed this in the meantime; look at the latest state and try again.',
     ),
   ],
-  'version-required': [428, text('缺少版本号。', 'The expected version is missing.')],
   'command-id-reused': [
     409,
     text('同一个操作编号被用于不同的操作。', 'The same command id was used for a different act.'),
@@ -307,10 +309,23 @@ export type Refusal = {
   readonly current?: unknown;
 };
 
-export const refuse = (
-  code: ErrorCode,
-  extra: Omit<Refusal, 'code'> = {},
-): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, ...extra } });
+type SlotsIn<Sentence extends string> = Sentence extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | SlotsIn<Rest>
+  : never;
+type Sentences<Code extends ErrorCode> = (typeof errorCatalogue)[Code][1];
+type SlotsOf<Code extends ErrorCode> = SlotsIn<Sentences<Code>['zh'] | Sentences<Code>['en']>;
+type More = Omit<Refusal, 'code'>;
+/** What a refusal needs beside its code: the values of the slots in its sentences, where it has any. */
+type MoreOf<Code extends ErrorCode> = [SlotsOf<Code>] extends [never]
+  ? [more?: More]
+  : [more: More & { readonly params: Readonly<Record<SlotsOf<Code>, string | number>> }];
+
+export const refuse = <Code extends ErrorCode>(code: Code, ...[more]: MoreOf<Code>): Refused => ({
+  ok: false,
+  refusal: { code, ...more },
+});
+
+type Refused = { readonly ok: false; readonly refusal: Refusal };
 
 export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 

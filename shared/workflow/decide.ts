@@ -1,4 +1,4 @@
-import { type Outcome, refuse } from '../api/errors.ts';
+import type { Outcome } from '../api/errors.ts';
 import type { Act, Decision } from './act.ts';
 import { acts } from './acts.ts';
 import { availableActions } from './available-actions.ts';
@@ -22,5 +22,5 @@ export function decide<T extends CommandType>(
   const allowed = availableActions(state, context).flatMap((action) =>
     action.allowed ? [action.command] : [],
   );
-  return refuse(refusal.code, { ...refusal, allowed });
+  return { ok: false, refusal: { ...refusal, allowed } };
 }

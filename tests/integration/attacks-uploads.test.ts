@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DocumentScanner, signatureScanner } from '../../functions/documents/scanner.ts';
 import { grantOf } from '../support/county-acts.ts';
+import { fillIn, submit } from '../support/filing.ts';
 import { furnish, type InProcess, person, startInProcess } from '../support/in-process.ts';
 import { pdf, post } from '../support/paperwork.ts';
-import { codeOf } from '../support/refusal.ts';
+import { codeOf, problemOf } from '../support/refusal.ts';
 
 /** What an applicant could try with a form for an upload, besides what the store and bad-input tests refuse. */
+let scan: DocumentScanner = signatureScanner;
 let county: InProcess;
 let mine: string;
 let theirs: string;
 const applicant = () => county.as(person('applicant-gloves'));
 const another = () => county.as(person('applicant-toys'));
 beforeAll(async () => {
-  county = await startInProcess();
+  county = await startInProcess({ scan: (key, file) => scan(key, file) });
   await furnish(county);
   const start = { programmeId: 'startup-grant' };
   mine = (await applicant()('startApplication', { body: { commandId: crypto.randomUUID(), ...start } }))
@@ -120,4 +123,48 @@ test('a PDF that is a page too is opened as a PDF only', async () => {
   await call('confirmUpload', { params });
   const opened = await fetch((await call('documentLink', { params })).url);
   expect(opened.headers.get('content-type')).toBe('application/pdf');
+});
+
+test('no more files than a slot takes', async () => {
+  const call = applicant();
+  let count = 0;
+  const one = async () => {
+    count += 1;
+    const file = pdf(`page ${count}`);
+    const form = await askFor(mine, call, file);
+    await post(form, file);
+    await call('confirmUpload', { params: { caseId: mine, documentId: form.documentId } });
+  };
+  const refused = await problemOf(
+    (async () => {
+      while (count < 30) await one();
+    })(),
+  );
+  const limit = refused.params?.limit;
+  expect(refused).toMatchObject({
+    code: 'too-many-documents',
+    status: 409,
+    message: {
+      zh: `此项材料最多 ${limit} 份文件。`,
+      en: `At most ${limit} files are accepted for this document.`,
+    },
+  });
+  const { documents } = await call('getApplication', { params: { caseId: mine } });
+  expect(documents.filter(({ slot }) => slot === 'licence')).toHaveLength(Number(limit));
+});
+
+test('what the scanner has not yet looked at is neither opened nor handed in', async () => {
+  const call = applicant();
+  scan = async () => 'pending';
+  const caseId = await fillIn(call, 'startup-grant', grantOf(2));
+  scan = signatureScanner;
+  const { documents } = await call('getApplication', { params: { caseId } });
+  const params = { caseId, documentId: documents[0]?.id ?? '' };
+  expect(await codeOf(call('documentLink', { params }))).toBe('document-pending');
+  expect(await codeOf(submit(call, caseId))).toBe('document-pending');
+  expect((await call('getApplication', { params: { caseId } })).status).toBe('draft');
+
+  for (const { id } of documents) await call('confirmUpload', { params: { caseId, documentId: id } });
+  await call('documentLink', { params });
+  expect((await submit(call, caseId)).status).toBe('under-review');
 });

@@ -2,12 +2,14 @@ import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginAnew } from '../../functions/decisions/index-decisions.ts';
 import { readIndexState } from '../../functions/decisions/index-state.ts';
+import { checkpointPath } from '../../functions/ledger/checkpoint-file.ts';
 import { readChain } from '../../functions/persistence/journal.ts';
 import { accessChain } from '../../functions/persistence/keys.ts';
 import { ApiProblem, type InputOf } from '../../shared/api/client.ts';
 import type { DecisionDto } from '../../shared/api/routes/auditor.ts';
 import { type AuditedCounty, startAuditedCounty } from '../support/audited-county.ts';
 import { type Caller, person } from '../support/in-process.ts';
+import { problemOf } from '../support/refusal.ts';
 
 let county: AuditedCounty;
 let auditor: Caller;
@@ -174,4 +176,16 @@ test('an index that was lost is made again, with everything that was decided bef
   expect(await found()).toEqual([]);
   await county.seal();
   expect(await found()).toEqual(before);
+});
+
+test('a checkpoint that nobody of ours signed is named, in both languages, and nothing is told from it', async () => {
+  const forged = new TextEncoder().encode(`${county.signer.name}\n999\n${'A'.repeat(43)}=\n`);
+  await county.ledger.create(checkpointPath(999), forged);
+  const refused = await problemOf(auditor('ledgerStatus'));
+  expect(refused).toMatchObject({ code: 'ledger-damaged', status: 500 });
+  expect(refused.message.zh).toMatch(/^账本有问题：[^{]+$/);
+  expect(refused.message.en).toMatch(/^The ledger is damaged: [^{]+$/);
+  const { caseId } = (await found())[0] ?? expect.unreachable();
+  const dossier = { params: { caseId } };
+  expect((await problemOf(auditor('getDossier', dossier))).code).toBe('ledger-damaged');
 });
