@@ -58,14 +58,15 @@ describe('an export of rows', () => {
     expect(sheet).not.toContain('<f>');
   });
 
-  test('as NDJSON is what the search answers', async () => {
+  test('as NDJSON is what the search answers, without the names looked up for its page', async () => {
     const done = await auditor('startExport', { body: wanted({ format: 'ndjson' }) });
     const rows = (await only(done))
       .toString('utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(rows).toEqual((await auditor('listDecisions', { query: { from: '2026-11-01' } })).items);
+    const { items } = await auditor('listDecisions', { query: { from: '2026-11-01' } });
+    expect(rows).toEqual(items.map(({ officerName, ...row }) => row));
   });
 
   test('keeps to the filters', async () => {
