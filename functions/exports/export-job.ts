@@ -9,8 +9,12 @@ import type { ExportsStore } from './exports-store.ts';
  * checkpoint. All that is known of an export are files, each made once and only where none is: whoever works on it
  * can stop anywhere, and of two who meet only one can add the next part.
  */
-const ExportJobSchema = z.strictObject({
-  ...ExportManifestSchema.omit({ rows: true, unsealed: true, unread: true, files: true }).shape,
+const ExportJobSchema = ExportManifestSchema.omit({
+  rows: true,
+  unsealed: true,
+  unread: true,
+  files: true,
+}).extend({
   log: z.strictObject({ note: z.string().optional(), size: z.int() }),
 });
 export type ExportJob = Readonly<z.infer<typeof ExportJobSchema>>;
