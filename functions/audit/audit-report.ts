@@ -1,5 +1,5 @@
 import type { Fault } from '../../shared/ledger/faults.ts';
-import type { VerifierKey } from '../../shared/ledger/verifier-key.ts';
+import type { LogKey } from '../../shared/ledger/key-term.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
 import type { Tables } from '../persistence/tables.ts';
 
@@ -7,7 +7,7 @@ import type { Tables } from '../persistence/tables.ts';
 export type Audited = {
   readonly tables: Tables;
   readonly store: LedgerStore;
-  readonly keys: readonly VerifierKey[];
+  readonly keys: readonly LogKey[];
 };
 
 /** Everything that is wrong, in the order found; the first so many are kept. */

@@ -1,5 +1,6 @@
 import { type Checkpoint, openCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { fault, LedgerDamagedError, soundOrThrow } from '../../shared/ledger/faults.ts';
+import { followKeyChanges } from '../../shared/ledger/key-change.ts';
 import type { TileReader } from '../../shared/ledger/tile.ts';
 import { newestNote, publishedKeys } from '../ledger/checkpoint-file.ts';
 import type { AuditorSystem } from './auditor-system.ts';
@@ -10,6 +11,8 @@ export type CurrentLog = {
   readonly size: number;
   readonly read: TileReader;
   readonly note?: string;
+  /** How its keys changed, as files carry it along; see key-change.ts. */
+  readonly keyChanges: readonly string[];
 };
 
 /** @throws LedgerDamagedError when the newest checkpoint does not hold. */
@@ -17,10 +20,12 @@ export async function currentLog({
   ledger: { store, origin },
 }: Pick<AuditorSystem, 'ledger'>): Promise<CurrentLog> {
   const note = await newestNote(store);
-  if (note === undefined) return { origin, size: 0, read: store.read };
-  const checkpoint: Checkpoint = soundOrThrow(openCheckpoint(note, await publishedKeys(store)));
+  if (note === undefined) return { origin, size: 0, read: store.read, keyChanges: [] };
+  const { keys, changes } = await publishedKeys(store);
+  const logKeys = soundOrThrow(followKeyChanges(keys, changes));
+  const checkpoint: Checkpoint = soundOrThrow(openCheckpoint(note, logKeys));
   if (checkpoint.origin !== origin) {
     throw new LedgerDamagedError(fault('other-log', { found: checkpoint.origin, expected: origin }));
   }
-  return { origin, size: checkpoint.size, read: store.read, note };
+  return { origin, size: checkpoint.size, read: store.read, note, keyChanges: changes };
 }

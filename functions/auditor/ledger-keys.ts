@@ -6,10 +6,14 @@ import type { AuditorSystem } from './auditor-system.ts';
 /** For keeping: whoever verifies a file should hold keys that they took down before, not those that come with it. */
 export const ledgerKeys =
   ({ ledger, issuer }: AuditorSystem) =>
-  async (): Promise<Outcome<{ log: string[]; issuer: string[] }>> => {
-    const [log, { name, publicKey }] = await Promise.all([publishedKeys(ledger.store), issuer()]);
+  async (): Promise<Outcome<{ log: string[]; issuer: string[]; changes: string[] }>> => {
+    const [{ keys, changes }, { name, publicKey }] = await Promise.all([
+      publishedKeys(ledger.store),
+      issuer(),
+    ]);
     return accept({
-      log: log.map(formatVerifierKey),
+      log: keys.map(formatVerifierKey),
       issuer: [formatVerifierKey(verifierKey(name, publicKey))],
+      changes: [...changes],
     });
   };

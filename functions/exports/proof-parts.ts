@@ -9,6 +9,8 @@ import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { tileWidth } from '../../shared/ledger/tile.ts';
 import { readEventsAt } from '../audit/audit-events.ts';
 import { caseDossier } from '../auditor/dossier/case-dossier.ts';
+import { keyChangesPart } from '../auditor/key-changes-part.ts';
+import { publishedKeys } from '../ledger/checkpoint-file.ts';
 import type { ExportJob } from './export-job.ts';
 import type { ExporterSystem } from './exporter-system.ts';
 import { matchingDecisions, OutOfTime } from './matching-decisions.ts';
@@ -27,18 +29,24 @@ type PartMaker = (
 ) => Promise<PartContent>;
 
 /** Nothing can be proven before something is sealed; the request is refused then. */
-function opened({ ledger }: ExporterSystem, { log: { note, size }, query }: ExportJob) {
+async function opened({ ledger }: ExporterSystem, { log: { note, size }, query }: ExportJob) {
   if (note === undefined) throw new Error('an export of proofs was begun before anything was sealed');
+  const { changes } = await publishedKeys(ledger.store);
   const asked = JsonObjectSchema.parse(JSON.parse(JSON.stringify(query)));
   return {
     log: { origin: ledger.origin, size, read: ledger.store.read },
-    manifest: { version: 1, query: asked, checkpoint: note } as const,
+    manifest: {
+      version: 1,
+      query: asked,
+      checkpoint: note,
+      ...keyChangesPart({ keyChanges: changes }),
+    } as const,
   };
 }
 
 /** The decisions' events, each with its proof. */
 export const filteredPart: PartMaker = async (system, job, from, isOver) => {
-  const { log, manifest } = opened(system, job);
+  const { log, manifest } = await opened(system, job);
   const matching = matchingDecisions(system.decisions, job.query, from, eventsPerFile, isOver);
   const bytes = new Bytes();
   let [rows, unsealed] = [0, 0];
@@ -85,7 +93,7 @@ async function sealedEvents(
 
 /** The cases of the decisions, each as a dossier. A case whose decisions lie far apart may come in two files. */
 export const dossiersPart: PartMaker = async (system, job, from, isOver) => {
-  const { log, manifest } = opened(system, job);
+  const { log, manifest } = await opened(system, job);
   const matching = matchingDecisions(system.decisions, job.query, from, casesPerFile, isOver);
   const seen = new Set<string>();
   const bytes = new Bytes();
@@ -115,7 +123,7 @@ export const dossiersPart: PartMaker = async (system, job, from, isOver) => {
 
 /** Everything that was recorded in the period. Consecutive files join without a gap: each says from where to where. */
 export const periodPart: PartMaker = async (system, job, from) => {
-  const { log, manifest } = opened(system, job);
+  const { log, manifest } = await opened(system, job);
   const whole = await periodRange(system.tables, log, job.query, dateInShanghai(job.requestedAt));
   const begin = from === undefined ? whole.from : Number(from);
   const end = Math.min(whole.to, begin + entriesPerFile);

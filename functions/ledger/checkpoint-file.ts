@@ -1,5 +1,6 @@
 import { type Checkpoint, openCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { fault, LedgerDamagedError, soundOrThrow } from '../../shared/ledger/faults.ts';
+import type { LogKey } from '../../shared/ledger/key-term.ts';
 import { treeHash } from '../../shared/ledger/merkle-hash.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '../../shared/ledger/verifier-key.ts';
 import { type LedgerStore, writeOnce } from './ledger-store.ts';
@@ -8,7 +9,7 @@ import { type LedgerStore, writeOnce } from './ledger-store.ts';
  * Every checkpoint is a file of its own, so that none is ever replaced. The names count backwards: the first
  * that a listing gives is the newest, and finding it costs the same however many there are.
  */
-const checkpointPrefix = 'checkpoint/';
+export const checkpointPrefix = 'checkpoint/';
 export const checkpointPath = (size: number): string =>
   `${checkpointPrefix}${String(Number.MAX_SAFE_INTEGER - size).padStart(16, '0')}`;
 
@@ -26,7 +27,7 @@ export async function newestNote(store: LedgerStore): Promise<string | undefined
 export async function newestCheckpoint(
   store: LedgerStore,
   origin: string,
-  keys: readonly VerifierKey[],
+  keys: readonly LogKey[],
 ): Promise<Checkpoint> {
   const note = await newestNote(store);
   if (note === undefined) return { origin, size: 0, root: treeHash([]) };
@@ -36,15 +37,29 @@ export async function newestCheckpoint(
 }
 
 const keyPrefix = 'key/';
+const changePrefix = `${keyPrefix}change-`;
 
 /** Published beside the log, so that readers need not reach the key service. */
 export const publishKey = (store: LedgerStore, key: VerifierKey): Promise<void> =>
   writeOnce(store, `${keyPrefix}${key.id}`, new TextEncoder().encode(`${formatVerifierKey(key)}\n`));
 
-/** The keys that have ever signed this log. Whoever verifies takes them from elsewhere, not from here. */
-export async function publishedKeys(store: LedgerStore): Promise<readonly VerifierKey[]> {
-  const files = await Promise.all((await store.list(keyPrefix)).map(store.read));
-  return files.flatMap((bytes) =>
-    bytes ? soundOrThrow(parseVerifierKey(new TextDecoder().decode(bytes))) : [],
-  );
+/** The statement by which one key took over from another (see key-change.ts): one for each two keys, for ever. */
+export const keyChangePath = (before: VerifierKey, after: VerifierKey): string =>
+  `${changePrefix}${before.id}-${after.id}`;
+
+/** The keys that have ever signed this log, and the statements about their changes, as they were published. */
+export type PublishedKeys = { readonly keys: readonly VerifierKey[]; readonly changes: readonly string[] };
+
+/** Whoever verifies takes the keys from elsewhere, not from here; statements prove themselves. */
+export async function publishedKeys(store: LedgerStore): Promise<PublishedKeys> {
+  const paths = await store.list(keyPrefix);
+  const textsOf = async (wanted: (path: string) => boolean): Promise<readonly string[]> => {
+    const files = await Promise.all(paths.filter(wanted).map(store.read));
+    return files.flatMap((bytes) => (bytes ? [new TextDecoder().decode(bytes)] : []));
+  };
+  const [keys, changes] = await Promise.all([
+    textsOf((path) => /^key\/[0-9a-f]{8}$/.test(path)),
+    textsOf((path) => path.startsWith(changePrefix)),
+  ]);
+  return { keys: keys.map((line) => soundOrThrow(parseVerifierKey(line))), changes };
 }

@@ -4,6 +4,9 @@ import { GenerateMacCommand, GetPublicKeyCommand, type KMSClient, SignCommand } 
 import { publicKeyOf, publicKeySize, signEd25519 } from '../../shared/ledger/ed25519.ts';
 import type { Signer } from '../../shared/ledger/signed-note.ts';
 
+/** Who signs checkpoints: `before` signs them too, while the log changes its key. */
+export type Signers = { readonly signer: Signer; readonly before?: Signer | undefined };
+
 /** On one's own machine: a PKCS #8 file in PEM that only its owner can read. */
 export async function signerFromFile(name: string, path: string): Promise<Signer> {
   const key = createPrivateKey(await readFile(path));

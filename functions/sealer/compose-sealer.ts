@@ -1,7 +1,7 @@
-import type { Signer } from '../../shared/ledger/signed-note.ts';
 import type { Settings } from '../compose.ts';
 import { type Log, logLine } from '../http/log.ts';
-import { composeLedger, composeSigner } from '../ledger/compose-ledger.ts';
+import { composeLedger, composeSigners } from '../ledger/compose-ledger.ts';
+import type { Signers } from '../ledger/signer.ts';
 import type { StoreAddresses } from '../persistence/clients.ts';
 import type { System } from '../system.ts';
 import { sealAndIndex } from './seal-and-index.ts';
@@ -17,15 +17,15 @@ export function composeSealer(
   log: Log = logLine,
 ): (lookBackMs: number) => Promise<void> {
   const ledger = composeLedger(settings, stores);
-  let signer: Promise<Signer> | undefined;
+  let signers: Promise<Signers> | undefined;
   return async (lookBackMs) => {
     // A failed attempt is forgotten, so that the next run tries again.
-    signer ??= composeSigner(settings, stores).catch((error: unknown) => {
-      signer = undefined;
+    signers ??= composeSigners(settings, stores).catch((error: unknown) => {
+      signers = undefined;
       throw error;
     });
     const begun = performance.now();
-    const deps = { ...system, ledger, signer: await signer };
+    const deps = { ...system, ledger, ...(await signers) };
     const mayGoOn = () => performance.now() - begun < runMs;
     const { sealed, size, faults } = await sealAndIndex(deps, system.now(), lookBackMs, mayGoOn);
     for (const { code, caseId, seq } of faults) {

@@ -4,11 +4,9 @@ import { type Fault, fault, LedgerDamagedError, soundOrThrow } from '../../share
 import type { LogEntry } from '../../shared/ledger/log-entry.ts';
 import { readEntries } from '../../shared/ledger/log-proof.ts';
 import { type LogTail, readTail } from '../../shared/ledger/log-tail.ts';
-import type { Signer } from '../../shared/ledger/signed-note.ts';
 import { tileWidth } from '../../shared/ledger/tile.ts';
-import { verifierKey } from '../../shared/ledger/verifier-key.ts';
-import { newestCheckpoint, publishKey } from '../ledger/checkpoint-file.ts';
 import type { LedgerStore } from '../ledger/ledger-store.ts';
+import type { Signers } from '../ledger/signer.ts';
 import { concurrently } from '../persistence/concurrently.ts';
 import { firstDayOfJournal, instantLength } from '../persistence/journal-places.ts';
 import {
@@ -23,12 +21,12 @@ import type { Tables } from '../persistence/tables.ts';
 import { type Found, findUnsealed, type Position, positionAt } from './find-unsealed.ts';
 import { KnownSeals } from './known-seals.ts';
 import { appendBatch, settleBatch, settledBatch } from './seal-batch.ts';
+import { takeUpLog } from './take-up-log.ts';
 
 export type SealerDeps = {
   readonly tables: Tables;
   readonly ledger: LedgerStore;
-  readonly signer: Signer;
-};
+} & Signers;
 
 export type SealerRun = {
   /** Entries this run brought into the log, or helped another run to. */
@@ -69,11 +67,9 @@ export async function runSealer(
   now: string,
   lookBackMs: number = lookBack.onDoorbell,
 ): Promise<SealerRun> {
-  const { tables, ledger, signer } = deps;
-  const key = verifierKey(signer.name, signer.publicKey);
-  const opened: Log = { checkpoint: await newestCheckpoint(ledger, signer.name, [key]) };
+  const { tables, ledger } = deps;
+  const opened: Log = { checkpoint: await takeUpLog(ledger, deps, now) };
   const before = opened.checkpoint.size;
-  if (before === 0) await publishKey(ledger, key);
   let log = await finishBegun(deps, opened);
   let progress = await enterFromLog(deps, log.checkpoint, await readProgress(tables), now);
   const start = await startOf(tables, progress, now, lookBackMs);
@@ -145,9 +141,9 @@ async function finishBegun(deps: SealerDeps, opened: Log, seals?: KnownSeals): P
   }
 }
 
-async function append({ ledger, signer }: SealerDeps, log: Log, entries: readonly LogEntry[]): Promise<Log> {
-  const tail = log.tail ?? soundOrThrow(await readTail(log.checkpoint, ledger.read, sha256));
-  return appendBatch(ledger, signer, tail, entries);
+async function append(deps: SealerDeps, log: Log, entries: readonly LogEntry[]): Promise<Log> {
+  const tail = log.tail ?? soundOrThrow(await readTail(log.checkpoint, deps.ledger.read, sha256));
+  return appendBatch(deps.ledger, deps, tail, entries);
 }
 
 /** Enters into the register what the log holds beyond it; all of the log, where a former version kept it. */

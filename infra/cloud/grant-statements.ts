@@ -58,7 +58,12 @@ const statementsOf: Readonly<Record<Grant, (granting: Granting) => PolicyStateme
     allow(['s3:ListBucket'], [data.ledger.bucketArn]),
   ],
   'ledger:append': ({ data }) => [allow(['s3:PutObject'], [data.ledger.arnForObjects('*')])],
-  'checkpoint:sign': ({ data }) => [allow([...data.checkpointKey.signActions], [data.checkpointKey.keyArn])],
+  'checkpoint:sign': ({ data: { checkpointKey, checkpointKeyBefore } }) => [
+    allow(
+      [...checkpointKey.signActions],
+      [checkpointKey, ...(checkpointKeyBefore ? [checkpointKeyBefore] : [])].map(({ keyArn }) => keyArn),
+    ),
+  ],
   'files:issue': ({ data }) => [allow([...data.issuingKey.signActions], [data.issuingKey.keyArn])],
   'exports:use': ({ data }) => [
     allow(['s3:PutObject', 's3:GetObject', 's3:DeleteObject'], [data.exports.arnForObjects('*')]),

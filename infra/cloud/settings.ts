@@ -15,6 +15,7 @@ export const dataSettings = (stage: Stage, data: DataStack): Settings => ({
   LEDGER_BUCKET: data.ledger.bucketName,
   LEDGER_ORIGIN: ledgerOriginOf(stage),
   SIGNING_KEY: data.checkpointKey.setting,
+  SIGNING_KEY_BEFORE: data.checkpointKeyBefore?.setting ?? '',
   ISSUING_KEY: data.issuingKey.setting,
   EXPORTS_BUCKET: data.exports.bucketName,
   DATA_KEY: `kms:${data.personalDataKey.keyArn}`,

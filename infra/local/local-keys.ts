@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
@@ -13,6 +14,8 @@ export type LocalKeys = {
   readonly dataKeyFile: string;
   /** Path of the Ed25519 key (PKCS #8, PEM) that signs checkpoints. */
   readonly signingKeyFile: string;
+  /** The one before, which signs beside it; absent until the key was changed. */
+  readonly signingKeyFileBefore?: string;
   /** Path of the Ed25519 key (PKCS #8, PEM) that signs dossiers and exports. */
   readonly issuingKeyFile: string;
 };
@@ -23,18 +26,35 @@ const StoreCredentialsSchema = z.strictObject({
   region: z.string(),
 });
 
+const signingKeyName = 'signing-key.pem';
+const signingKeyNameBefore = 'signing-key-before.pem';
+/** Statements about changes of the key that signs checkpoints, as lines of a list of keys. */
+export const keyChangesName = 'key-changes.txt';
+
+/**
+ * Puts a new key in the place of the one that signs checkpoints, and keeps that one beside it. In this order, so that
+ * there is one to sign with whenever the machine stops; the one before the last is needed no more.
+ */
+export async function renewSigningKey(folder: string): Promise<void> {
+  const path = join(folder, signingKeyName);
+  await replaceFile(join(folder, signingKeyNameBefore), await readFile(path));
+  await replaceFile(path, makeSigningKey());
+}
+
 /** The keys of this machine, made on the first start: without them its data can be neither read nor proven. */
 export async function localKeys(folder: string): Promise<LocalKeys> {
   const dataKeyFile = join(folder, 'data-key');
-  const signingKeyFile = join(folder, 'signing-key.pem');
+  const signingKeyFile = join(folder, signingKeyName);
   await keptOrMade(dataKeyFile, () => randomBytes(32));
   await keptOrMade(signingKeyFile, makeSigningKey);
   const issuingKeyFile = join(folder, 'issuing-key.pem');
   await keptOrMade(issuingKeyFile, makeSigningKey);
   const store = await keptOrMade(join(folder, 'store-credentials.json'), makeStoreCredentials);
+  const before = join(folder, signingKeyNameBefore);
   return {
     dataKeyFile,
     signingKeyFile,
+    ...(existsSync(before) && { signingKeyFileBefore: before }),
     issuingKeyFile,
     store: StoreCredentialsSchema.parse(JSON.parse(store.toString('utf8'))),
   };

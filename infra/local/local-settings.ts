@@ -36,6 +36,7 @@ export const localSettings = (
   DOCUMENTS_BUCKET: 'documents',
   LEDGER_BUCKET: 'ledger',
   SIGNING_KEY: `file:${keys.signingKeyFile}`,
+  SIGNING_KEY_BEFORE: keys.signingKeyFileBefore === undefined ? '' : `file:${keys.signingKeyFileBefore}`,
   ISSUING_KEY: `file:${keys.issuingKeyFile}`,
   EXPORTS_BUCKET: 'exports',
   DATA_KEY: `file:${keys.dataKeyFile}`,

@@ -74,6 +74,13 @@ export const StageSchema = z
      * HMAC under a KMS key that only the sealer may use.
      */
     signer: z.enum(['kms', 'kms-derived']),
+    /**
+     * Which key signs checkpoints: the first, the second … Raised by one to change it; `overlap` has the key before sign
+     * beside it until auditors know the new one. Keys of before stay, and stay verifiable.
+     */
+    checkpointKey: z
+      .strictObject({ number: z.int().min(1).max(99), overlap: z.boolean() })
+      .default({ number: 1, overlap: false }),
     retention: z.strictObject({
       logDays: LogDaysSchema,
       /** Decisions and payment vouchers are kept 30 years. */

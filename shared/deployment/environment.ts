@@ -6,6 +6,8 @@ export const environment = {
   LEDGER_BUCKET: 'Name of the bucket that holds sealed tiles and signed checkpoints.',
   SIGNING_KEY:
     'Signs checkpoints with Ed25519: `kms:<key ARN>`, `kms-derived:<key ARN>` (seed = HMAC of a fixed label under that key) or `file:<path>`.',
+  SIGNING_KEY_BEFORE:
+    'Signs checkpoints beside it while the log changes its key: the key before, in the same form; else empty.',
   ISSUING_KEY:
     'Signs dossiers and exports, never checkpoints: `kms:<key ARN>`, `kms-derived:<key ARN>` or `file:<path>`.',
   EXPORTS_BUCKET: 'Name of the bucket that holds exports until they expire.',

@@ -22,7 +22,7 @@ export const grants = {
   'ledger:read': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
   /** Put only; object lock keeps every version. */
   'ledger:append': ['LEDGER_BUCKET', 'LEDGER_ORIGIN'],
-  'checkpoint:sign': ['SIGNING_KEY'],
+  'checkpoint:sign': ['SIGNING_KEY', 'SIGNING_KEY_BEFORE'],
   /** Sign dossiers and exports. */
   'files:issue': ['ISSUING_KEY', 'LEDGER_ORIGIN'],
   /** Write exports, see how far they are, and sign links to them. */

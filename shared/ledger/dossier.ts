@@ -6,6 +6,9 @@ import { JsonValueSchema } from './json-value.ts';
 import { LogEntrySchema } from './log-entry.ts';
 import { SealSchema } from './seal.ts';
 
+/** Statements about changes of the log's key, so that a reader who holds one key can follow to the others. */
+export const keyChanges = z.array(z.string().max(20_000)).min(1).max(100).optional();
+
 /** An event, or, when the log knows of one that the journal has no longer, what the log knows. */
 const DossierRowSchema = z.union([
   z.strictObject({ event: JournalEventSchema, seal: SealSchema.optional() }),
@@ -45,6 +48,7 @@ export const DossierSchema = z.strictObject({
   issuedAt: InstantSchema,
   /** The signed checkpoint that the proofs lead to. */
   checkpoint: z.string().max(20_000),
+  keyChanges,
   /** How far the case had come when the dossier was issued. */
   head: z.strictObject({ seq: z.int().min(1), hash: DigestSchema }),
   /** In order. The latest may lack a seal: sealing follows within seconds. */

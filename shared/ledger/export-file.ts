@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HashTextSchema } from './bytes.ts';
+import { keyChanges } from './dossier.ts';
 import { InstantSchema } from './instant-schema.ts';
 import { JournalEventSchema } from './journal-event.ts';
 import { JsonObjectSchema } from './json-value.ts';
@@ -17,6 +18,7 @@ const manifest = {
   query: JsonObjectSchema,
   /** The signed checkpoint that the proofs lead to. */
   checkpoint: z.string().max(20_000),
+  keyChanges,
 };
 
 /** All log entries from `from` up to, but without, `to`. */

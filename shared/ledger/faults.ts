@@ -57,6 +57,22 @@ const faultCatalogue = {
     '账本检查点的格式不正确（{where}）。',
     'The ledger checkpoint is malformed ({where}).',
   ),
+  'key-retired': text(
+    '签名的密钥 {key} 在账本有 {until} 条时已经停用，不能再签署 {size} 条的检查点：停用之后被人使用。',
+    'The key {key} was retired when the ledger had {until} entries and cannot vouch for {size}: somebody used it afterwards.',
+  ),
+  'key-too-early': text(
+    '签名的密钥 {key} 在账本有 {from} 条时才启用，不能签署 {size} 条的检查点。',
+    'The key {key} was not in use before the ledger had {from} entries and cannot vouch for {size}.',
+  ),
+  'bad-key-change': text(
+    '更换密钥的声明不成立（{where}）。',
+    'The statement about a change of key does not hold ({where}).',
+  ),
+  'rival-key-changes': text(
+    '密钥 {key} 有两份互相矛盾的更换声明：有人冒用密钥。',
+    'There are two statements about the change of the key {key} that contradict each other: somebody misused a key.',
+  ),
   'other-log': text(
     '检查点属于另一个账本“{found}”，而不是“{expected}”。',
     'The checkpoint belongs to another ledger, “{found}” instead of “{expected}”.',

@@ -1,10 +1,11 @@
 import { dateInShanghai, timeInShanghai } from '../calendar/instant.ts';
 import type { Text } from '../language/text.ts';
 import type { Fault } from './faults.ts';
+import type { LogKey } from './key-term.ts';
 import type { VerifierKey } from './verifier-key.ts';
 
-/** The published keys: the log's (old ones too, after a change of key) and those of whoever issues files. */
-export type TrustedKeys = { readonly log: readonly VerifierKey[]; readonly issuer: readonly VerifierKey[] };
+/** The published keys: the log's (old ones too, each with its term) and those of whoever issues files. */
+export type TrustedKeys = { readonly log: readonly LogKey[]; readonly issuer: readonly VerifierKey[] };
 
 /** What verifying a file found. */
 export type ProofReport = {

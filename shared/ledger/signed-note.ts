@@ -23,19 +23,24 @@ const signatureLine = (key: VerifierKey, signature: Uint8Array): string =>
   `— ${key.name} ${toBase64(concatBytes(hexToBytes(key.id), signature))}\n`;
 
 /**
- * Signs a text as a C2SP signed note.
+ * Signs a text as a C2SP signed note, by each of the signers.
  * @throws TypeError when the text is no note text (control characters, no final newline), Error when the signer's
  * signature does not fit its public key: a note nobody can verify must not be published.
  */
-export async function signNote(text: string, signer: Signer): Promise<string> {
+export async function signNote(text: string, ...signers: readonly Signer[]): Promise<string> {
   if (!isNoteText(text)) throw new TypeError('A note ends in a newline and has no control characters');
-  if (!isKeyName(signer.name)) throw new TypeError('A key name has no spaces and no plus sign');
   const bytes = new TextEncoder().encode(text);
+  const lines = await Promise.all(signers.map((signer) => lineBy(signer, bytes)));
+  return `${text}\n${lines.join('')}`;
+}
+
+async function lineBy(signer: Signer, bytes: Uint8Array): Promise<string> {
+  if (!isKeyName(signer.name)) throw new TypeError('A key name has no spaces and no plus sign');
   const signature = await signer.sign(bytes);
   if (!verifyEd25519(signature, bytes, signer.publicKey)) {
     throw new Error(`The signature made by “${signer.name}” does not fit its public key`);
   }
-  return `${text}\n${signatureLine(verifierKey(signer.name, signer.publicKey), signature)}`;
+  return signatureLine(verifierKey(signer.name, signer.publicKey), signature);
 }
 
 type NoteSignature = { readonly name: string; readonly id: string; readonly signature: Uint8Array };
@@ -48,20 +53,23 @@ function parseSignature(line: string): NoteSignature | undefined {
 }
 
 /** A note that at least one known key has signed. */
-export type OpenedNote = { readonly text: string; readonly signers: readonly VerifierKey[] };
+export type OpenedNote<Key extends VerifierKey> = { readonly text: string; readonly signers: readonly Key[] };
 
 /**
  * Checks a signed note. Signatures of unknown keys are passed over, as the format asks; one of a known key that
  * does not hold makes the whole note unsound.
  */
-export function openNote(note: string, keys: readonly VerifierKey[]): Verdict<OpenedNote> {
+export function openNote<Key extends VerifierKey>(
+  note: string,
+  keys: readonly Key[],
+): Verdict<OpenedNote<Key>> {
   const end = note.lastIndexOf('\n\n');
   const text = note.slice(0, end + 1);
   if (end < 1 || !isNoteText(note)) return unsound('bad-note', { where: 'text' });
   const lines = note.slice(end + 2, -1).split('\n');
   if (lines.length > maxSignatures) return unsound('bad-note', { where: 'signatures' });
   const message = new TextEncoder().encode(text);
-  const signers: VerifierKey[] = [];
+  const signers: Key[] = [];
   const strangers: string[] = [];
   for (const line of lines) {
     const found = parseSignature(line);

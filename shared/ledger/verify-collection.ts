@@ -8,6 +8,7 @@ import { fault } from './faults.ts';
 import { checkIssue } from './issue.ts';
 import { LinesDigest } from './lines.ts';
 import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { withKeyChanges } from './trusted-keys.ts';
 import { openDossier, verifyOpened } from './verify-dossier.ts';
 
 const casesNote = text(
@@ -30,12 +31,13 @@ const isEnd = (line: string): boolean => line.startsWith('{"issued":');
  */
 export async function verifyCollection(
   lines: AsyncIterable<string>,
-  keys: TrustedKeys,
+  trusted: TrustedKeys,
   hash: Sha256 = sha256,
 ): Promise<ProofReport> {
   const above = new LinesDigest();
   let log: { readonly origin: string; readonly issuedAt: string } | undefined;
   let end: EndLine | undefined;
+  let keys = trusted;
   const cases = new Set<string>();
   let events = 0;
   const row = () => cases.size + 1;
@@ -44,6 +46,9 @@ export async function verifyCollection(
     if (log === undefined) {
       const manifest = parseCanonical(CollectionManifestSchema, line, () => ({}));
       if (!manifest.ok) return failed(manifest.fault);
+      const followed = withKeyChanges(trusted, manifest.value.keyChanges ?? []);
+      if (!followed.ok) return failed(followed.fault);
+      keys = followed.value;
       const checkpoint = openCheckpoint(manifest.value.checkpoint, keys.log);
       if (!checkpoint.ok) return failed(checkpoint.fault);
       log = { origin: checkpoint.value.origin, issuedAt: manifest.value.issuedAt };

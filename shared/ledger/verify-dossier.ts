@@ -17,6 +17,7 @@ import type { JournalEvent } from './journal-event.ts';
 import { entryOf } from './log-entry.ts';
 import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
 import { isSealed } from './seal.ts';
+import { withKeyChanges } from './trusted-keys.ts';
 
 const provenNote = text(
   '{count} 个事件的内容和顺序均与封存时一致；账本检查点由“{origin}”签名，共 {size} 条。',
@@ -144,7 +145,10 @@ export function verifyDossier(fileText: string, keys: TrustedKeys, hash: Sha256 
 }
 
 /** The same for one that openDossier has opened. */
-export function verifyOpened(dossier: Dossier, keys: TrustedKeys, hash: Sha256): ProofReport {
+export function verifyOpened(dossier: Dossier, trusted: TrustedKeys, hash: Sha256): ProofReport {
+  const followed = withKeyChanges(trusted, dossier.keyChanges ?? []);
+  if (!followed.ok) return failed(followed.fault);
+  const keys = followed.value;
   const checkpoint = openCheckpoint(dossier.checkpoint, keys.log);
   if (!checkpoint.ok) return failed(checkpoint.fault);
 

@@ -9,6 +9,7 @@ import { checkIssue } from './issue.ts';
 import { LinesDigest } from './lines.ts';
 import { isWithin, periodRows } from './period-rows.ts';
 import { failed, minuteInShanghai, type ProofReport, type TrustedKeys } from './proof-report.ts';
+import { withKeyChanges } from './trusted-keys.ts';
 
 const signedNote = text(
   '账本检查点由“{origin}”签名，共 {size} 条；文件于北京时间 {issuedAt} 签发。',
@@ -52,7 +53,7 @@ async function* markLast(lines: AsyncIterable<string> | Iterable<string>) {
  */
 export async function verifyExport(
   lines: AsyncIterable<string> | Iterable<string>,
-  keys: TrustedKeys,
+  trusted: TrustedKeys,
   hash: Sha256 = sha256,
 ): Promise<ProofReport> {
   const source = markLast(lines);
@@ -61,6 +62,9 @@ export async function verifyExport(
   const opened = parseCanonical(ManifestSchema, first.value.line, () => ({}));
   if (!opened.ok) return failed(opened.fault);
   const manifest = opened.value;
+  const followed = withKeyChanges(trusted, manifest.keyChanges ?? []);
+  if (!followed.ok) return failed(followed.fault);
+  const keys = followed.value;
   const signed = openCheckpoint(manifest.checkpoint, keys.log);
   if (!signed.ok) return failed(signed.fault);
   const checkpoint = signed.value;

@@ -35,6 +35,12 @@ const changes: readonly (readonly [string, Stage, object])[] = [
     ownIssuerStage,
     { scanner: { kind: 'external', role: 'arn:aws:iam::111122223333:role/scanner' } },
   ],
+  ['a second signing key', demonstration, { checkpointKey: { number: 2, overlap: true } }],
+  [
+    'the second signing key alone',
+    changed(demonstration, { checkpointKey: { number: 2, overlap: true } }),
+    { checkpointKey: { number: 2, overlap: false } },
+  ],
   [
     'restored tables',
     ownIssuerStage,
@@ -73,5 +79,21 @@ describe.each(changes)('a running stage that is given %s', (_name, stage, change
         .Environment.Variables.LEDGER_ORIGIN;
     expect(originIn(before)).toBe(`factory-incentives/${stage.name}/journal`);
     expect(originIn(after)).toBe(originIn(before));
+  });
+});
+
+describe('while the log changes its key, the sealer', () => {
+  const sealerOf = (overlap: boolean) => {
+    const { templates } = synthesize(changed(demonstration, { checkpointKey: { number: 2, overlap } }));
+    const keys = Object.entries(templates.data.Resources)
+      .filter(([id, { Type }]) => Type === 'AWS::KMS::Key' && id.startsWith('CheckpointKey'))
+      .map(([id]) => id);
+    const text = JSON.stringify(templates.background.Resources);
+    return keys.map((id) => text.split(id).length - 1);
+  };
+
+  test('is told of both keys and may sign with both; afterwards of the new one only', () => {
+    expect(sealerOf(true)).toEqual([2, 2]);
+    expect(sealerOf(false)).toEqual([0, 2]);
   });
 });

@@ -1,7 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { auditAll } from '../../functions/audit/audit.ts';
+import { caseDossier } from '../../functions/auditor/dossier/case-dossier.ts';
+import { openData } from '../../infra/local/open-data.ts';
 import { tamperings } from '../../infra/local/tamper/tamperings.ts';
 import { type Trial, tryTampering } from '../../infra/local/tamper/try-tampering.ts';
+import { trustedKeysOf } from '../../infra/local/verify/trusted-keys-of.ts';
+import { verifyDossier } from '../../shared/ledger/verify-dossier.ts';
 import { decidedCounty, decidedCountyNow } from '../support/decided-county.ts';
 
 /**
@@ -47,6 +55,12 @@ const caught: Readonly<Record<string, { audit: string; dossier: string; period: 
     period: 'sound',
     search: 'rolled back',
   },
+  'sign-with-a-retired-key': {
+    audit: 'key-retired',
+    dossier: 'was retired',
+    period: 'key-retired',
+    search: 'sound',
+  },
   'sign-with-another-key': {
     audit: 'unknown-key',
     dossier: 'No signature',
@@ -56,6 +70,8 @@ const caught: Readonly<Record<string, { audit: string; dossier: string; period: 
 };
 
 let dataFolder: string;
+/** The one case in it. */
+let trialCase: string;
 beforeAll(async () => {
   dataFolder = await decidedCounty();
 }, 120_000);
@@ -76,6 +92,7 @@ test('untouched data is found sound by all of them', async () => {
   expect(trial.dossier).toMatchObject({ ok: true });
   expect(trial.period).toMatchObject({ ok: true });
   expect(trial.search).toEqual({ found: 4, unread: [] });
+  trialCase = trial.caseId;
 });
 
 describe.each(tamperings)('after somebody did: $title.en', (tampering) => {
@@ -135,4 +152,35 @@ test('deleting a case leaves every one of its events named', async () => {
   expect(gone.map(({ seq }) => seq)).toEqual(gone.map((_, at) => at + 1));
   expect(gone.length).toBeGreaterThan(8);
   expect(trial.audit.faults.at(-1)).toMatchObject({ code: 'head-missing', caseId: trial.caseId });
+});
+
+test('one command changes the key, and whoever kept only the old one goes on verifying and auditing', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'rotated-'));
+  try {
+    await cp(dataFolder, copy, { recursive: true });
+    const kept = await trustedKeysOf(undefined, copy);
+    const { status, stdout } = spawnSync(process.execPath, ['infra/local/rotate-key.ts', '--data', copy], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^✓ 签名密钥已更换/);
+    expect(status).toBe(0);
+    const own = await trustedKeysOf(undefined, copy);
+    expect(own.log).toHaveLength(2);
+    const { system, seal, close } = await openData(copy);
+    try {
+      await seal();
+      const { tables, ledger } = system;
+      for (const keys of [kept, own]) {
+        const dossier = await caseDossier(system, trialCase);
+        expect(dossier.ok && verifyDossier(dossier.value, keys)).toMatchObject({ ok: true });
+        const report = await auditAll({ tables, store: ledger.store, keys: keys.log }, { now: system.now() });
+        expect(report).toMatchObject({ faults: [] });
+      }
+    } finally {
+      await close();
+    }
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 });

@@ -105,7 +105,12 @@ export class TestLedger {
     {
       fresh = [],
       enclosures = [],
-    }: { fresh?: readonly JournalEvent[]; enclosures?: readonly Enclosure[] } = {},
+      keyChanges,
+    }: {
+      fresh?: readonly JournalEvent[];
+      enclosures?: readonly Enclosure[];
+      keyChanges?: string[];
+    } = {},
   ): Promise<string> {
     const sealed = this.sealed.flatMap((original, index): FoundEvent[] => {
       if (original.caseId !== caseId) return [];
@@ -121,6 +126,7 @@ export class TestLedger {
       caseId,
       issuedAt: '2026-11-24T00:00:00.000Z',
       checkpoint: await this.checkpoint(),
+      ...(keyChanges && { keyChanges }),
       head: { seq: head?.seq ?? 1, hash: head?.hash ?? noPredecessor },
       events: await dossierRows(found, this.tail.size, this.read),
       enclosures: [...enclosures],

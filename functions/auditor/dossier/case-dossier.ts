@@ -6,6 +6,7 @@ import { dossierRows, type FoundEvent, issueDossier } from '../../../shared/ledg
 import type { JournalEvent } from '../../../shared/ledger/journal-event.ts';
 import { JsonValueSchema } from '../../../shared/ledger/json-value.ts';
 import type { AuditorSystem } from '../auditor-system.ts';
+import { keyChangesPart } from '../key-changes-part.ts';
 import { type AuditedCase, eventsAmong, loadCase } from './load-case.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function caseDossier(system: AuditorSystem, caseId: string): Promis
     caseId,
     issuedAt: system.now(),
     checkpoint: log.note,
+    ...keyChangesPart(log),
     head: headOf(loaded.value),
     events: await dossierRows(found, log.size, log.read),
     enclosures: await enclosuresOf(system, loaded.value),

@@ -22,6 +22,8 @@ export class DataStack extends Stack {
   /** Wraps the root under which personal data is sealed once more inside the tables. */
   readonly personalDataKey: Key;
   readonly checkpointKey: SignatureKey;
+  /** The one before, while the log changes its key. */
+  readonly checkpointKeyBefore: SignatureKey | undefined;
   /** Another one, because whoever answers requests from outside must not be able to sign checkpoints. */
   readonly issuingKey: SignatureKey;
   readonly registry: KeptTable;
@@ -44,11 +46,7 @@ export class DataStack extends Stack {
     this.personalDataKey.addToResourcePolicy(
       onlyFor(this, stage, 'personal-data:unseal', ['kms:Decrypt', 'kms:GenerateDataKey']),
     );
-    this.checkpointKey = new SignatureKey(this, 'CheckpointKey', {
-      description: 'Signs checkpoints of the journal',
-      stage,
-      grant: 'checkpoint:sign',
-    });
+    [this.checkpointKey, this.checkpointKeyBefore] = this.#checkpointKeys(stage);
     this.issuingKey = new SignatureKey(this, 'IssuingKey', {
       description: 'Signs dossiers and exports',
       stage,
@@ -76,6 +74,22 @@ export class DataStack extends Stack {
     });
     // Not “Exports”: under that name CDK keeps what a stack exports.
     this.exports = new ExportsBucket(this, 'ExportFiles');
+  }
+
+  /** Every key that ever signed checkpoints stays; the newest signs, and the one before it while they overlap. */
+  #checkpointKeys(stage: Stage): [SignatureKey, SignatureKey | undefined] {
+    const { number, overlap } = stage.checkpointKey;
+    const keyOf = (nth: number) =>
+      new SignatureKey(this, nth === 1 ? 'CheckpointKey' : `CheckpointKey${nth}`, {
+        description: 'Signs checkpoints of the journal',
+        stage,
+        grant: 'checkpoint:sign',
+      });
+    const earlier = Array.from({ length: number - 1 }, (_, at) => keyOf(at + 1));
+    const newest = keyOf(number);
+    // The sealer still imports the key before when this stack is deployed: an export in use cannot be taken away.
+    for (const key of [...earlier, newest]) this.exportValue(key.keyArn);
+    return [newest, overlap ? earlier.at(-1) : undefined];
   }
 
   #tables(): [DeclaredTable, DeclaredTable] {

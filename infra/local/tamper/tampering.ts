@@ -1,6 +1,7 @@
 import type { LedgerStore } from '../../../functions/ledger/ledger-store.ts';
 import type { Tables } from '../../../functions/persistence/tables.ts';
 import type { Text } from '../../../shared/language/text.ts';
+import type { Signer } from '../../../shared/ledger/signed-note.ts';
 import type { ObjectFolder } from '../object-store/object-folder.ts';
 
 /** What somebody with full access to tables and files has in hand. */
@@ -9,6 +10,8 @@ export type Target = {
   /** For reading the ledger; for writing there are only its files. */
   readonly store: LedgerStore;
   readonly ledgerFiles: ObjectFolder;
+  /** The log's own key, for who has stolen it. */
+  readonly signer: Signer;
   /** A case that was approved. */
   readonly caseId: string;
 };

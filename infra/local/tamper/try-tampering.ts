@@ -6,17 +6,22 @@ import { readEventsAt } from '../../../functions/audit/audit-events.ts';
 import type { AuditReport } from '../../../functions/audit/audit-report.ts';
 import { currentLog } from '../../../functions/auditor/current-log.ts';
 import { caseDossier } from '../../../functions/auditor/dossier/case-dossier.ts';
+import { keyChangesPart } from '../../../functions/auditor/key-changes-part.ts';
 import { listDecisions } from '../../../functions/auditor/list-decisions.ts';
 import { beginAnew } from '../../../functions/decisions/index-decisions.ts';
 import { newestNote } from '../../../functions/ledger/checkpoint-file.ts';
+import { signerFromFile } from '../../../functions/ledger/signer.ts';
 import { messageOf } from '../../../shared/api/errors.ts';
 import type { Text } from '../../../shared/language/text.ts';
 import { LedgerDamagedError } from '../../../shared/ledger/faults.ts';
 import { exportPeriod } from '../../../shared/ledger/issue-export.ts';
 import { blockCount, readEntries } from '../../../shared/ledger/log-proof.ts';
 import { failed, type ProofReport, type TrustedKeys } from '../../../shared/ledger/proof-report.ts';
+import type { Signer } from '../../../shared/ledger/signed-note.ts';
 import { verifyDossier } from '../../../shared/ledger/verify-dossier.ts';
 import { verifyExport } from '../../../shared/ledger/verify-export.ts';
+import { localKeys } from '../local-keys.ts';
+import { localOrigin } from '../local-settings.ts';
 import { type OpenedData, openData } from '../open-data.ts';
 import { trustedKeysOf } from '../verify/trusted-keys-of.ts';
 import type { Tampering } from './tampering.ts';
@@ -48,7 +53,8 @@ export async function tryTampering(
     const keys = await trustedKeysOf(undefined, dataFolder);
     const opened = await openData(copy, now);
     try {
-      return await attempt(opened, tampering, keys);
+      const signer = await signerFromFile(localOrigin, (await localKeys(copy)).signingKeyFile);
+      return await attempt(opened, signer, tampering, keys);
     } finally {
       await opened.close();
     }
@@ -57,12 +63,17 @@ export async function tryTampering(
   }
 }
 
-async function attempt(opened: OpenedData, tampering: Tampering, keys: TrustedKeys): Promise<Trial> {
+async function attempt(
+  opened: OpenedData,
+  signer: Signer,
+  tampering: Tampering,
+  keys: TrustedKeys,
+): Promise<Trial> {
   const { system, ledgerFiles } = opened;
   const { tables, ledger } = system;
   const kept = await newestNote(ledger.store);
   const approved = await approvedCase(opened);
-  await tampering.act({ tables, store: ledger.store, ledgerFiles, caseId: approved });
+  await tampering.act({ tables, store: ledger.store, ledgerFiles, signer, caseId: approved });
   const caseId = tampering.looksAt ?? approved;
   return {
     caseId,
@@ -102,13 +113,14 @@ async function dossierAfter(
 
 async function periodAfter({ system }: OpenedData, keys: TrustedKeys): Promise<ProofReport> {
   try {
-    const { note, ...log } = await currentLog(system);
+    const { note, keyChanges, ...log } = await currentLog(system);
     const manifest = {
       kind: 'period-export',
       version: 1,
       issuedAt: system.now(),
       query: {},
       checkpoint: note ?? '',
+      ...keyChangesPart({ keyChanges }),
       from: 0,
       to: log.size,
     } as const;

@@ -1,9 +1,17 @@
-import { checkpointPath, newestNote } from '../../../functions/ledger/checkpoint-file.ts';
+import {
+  checkpointPath,
+  checkpointPrefix,
+  keyChangePath,
+  newestNote,
+} from '../../../functions/ledger/checkpoint-file.ts';
 import { text } from '../../../shared/language/text.ts';
 import { parseCheckpoint, signCheckpoint } from '../../../shared/ledger/checkpoint.ts';
 import { publicKeyOf, signEd25519 } from '../../../shared/ledger/ed25519.ts';
 import { soundOrThrow } from '../../../shared/ledger/faults.ts';
+import { signKeyChange } from '../../../shared/ledger/key-change.ts';
+import type { Signer } from '../../../shared/ledger/signed-note.ts';
 import { tileAt, tilePath } from '../../../shared/ledger/tile.ts';
+import { verifierKey } from '../../../shared/ledger/verifier-key.ts';
 import type { ObjectFolder } from '../object-store/object-folder.ts';
 import type { Tampering, Target } from './tampering.ts';
 
@@ -31,6 +39,11 @@ async function newest({ store }: Target) {
   if (note === undefined) throw new Error('the log has no checkpoint');
   return soundOrThrow(parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)));
 }
+
+const keyOf = ({ name, publicKey }: Signer) => verifierKey(name, publicKey);
+
+/** The key that the county changed to. */
+const successorsSeed = new Uint8Array(32).fill(9);
 
 /** A key of one's own, as a forger would make it. */
 const forgersSeed = new Uint8Array(32).fill(66);
@@ -70,6 +83,28 @@ export const withTheLedger: readonly Tampering[] = [
         sign: async (bytes) => signEd25519(bytes, forgersSeed),
       });
       await replaceFile(target.ledgerFiles, checkpointPath(head.size), new TextEncoder().encode(note));
+    },
+  },
+  {
+    id: 'sign-with-a-retired-key',
+    title: text(
+      '密钥停用以后，用偷来的旧密钥继续签署检查点',
+      'Go on signing checkpoints with a stolen key that was retired',
+    ),
+    act: async ({ store, ledgerFiles, signer }) => {
+      // The county changed its key at the checkpoint before the newest: that one nobody was to sign with the old key.
+      const [, earlier = ''] = await store.list(checkpointPrefix);
+      const bytes = await store.read(earlier);
+      const note = new TextDecoder().decode(bytes);
+      const head = soundOrThrow(parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)));
+      const successor = {
+        name: signer.name,
+        publicKey: publicKeyOf(successorsSeed),
+        sign: async (message: Uint8Array) => signEd25519(message, successorsSeed),
+      };
+      const change = await signKeyChange(head, signer, successor);
+      const path = keyChangePath(keyOf(signer), keyOf(successor));
+      await replaceFile(ledgerFiles, path, new TextEncoder().encode(change));
     },
   },
 ];

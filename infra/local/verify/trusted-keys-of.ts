@@ -5,6 +5,7 @@ import { type Text, text } from '../../../shared/language/text.ts';
 import type { TrustedKeys } from '../../../shared/ledger/proof-report.ts';
 import { issuerName, parseTrustedKeys } from '../../../shared/ledger/trusted-keys.ts';
 import { formatVerifierKey, verifierKey } from '../../../shared/ledger/verifier-key.ts';
+import { keyChangesName } from '../local-keys.ts';
 import { localOrigin } from '../local-settings.ts';
 import { systemErrorCode } from '../start-problem.ts';
 
@@ -38,6 +39,12 @@ const keyText = async (given: string): Promise<string> =>
     throw new NoKey(text(`读不到公钥文件 ${given}。`, `The key file ${given} cannot be read.`));
   });
 
+/** No key was ever changed. */
+const absent = (error: unknown): string => {
+  if (systemErrorCode(error) === 'ENOENT') return '';
+  throw error;
+};
+
 /** The published keys of the system that keeps its data in this folder, as lines. */
 async function ownKeys(dataFolder: string): Promise<string> {
   const key = async (name: string, file: string): Promise<string> => {
@@ -48,6 +55,7 @@ async function ownKeys(dataFolder: string): Promise<string> {
     const keys = [
       await key(localOrigin, 'signing-key.pem'),
       await key(issuerName(localOrigin), 'issuing-key.pem'),
+      await readFile(join(dataFolder, keyChangesName), 'utf8').catch(absent),
     ];
     return `${keys.join('\n')}\n`;
   } catch (error) {

@@ -59,6 +59,8 @@ export const dossierRoutes = {
       log: z.array(z.string()),
       /** Of whoever issues files. */
       issuer: z.array(z.string()),
+      /** How one key of the log took over from another: signed notes, by both. */
+      changes: z.array(z.string()),
     }),
   }),
 } as const;

@@ -26,8 +26,8 @@ export const useProof = (caseId: string) =>
         call('ledgerKeys', { signal }),
       ]);
       // The verifier comes with the page that needs it.
-      const { verifyHere } = await import('./verify-here.ts');
-      return { file, ...verifyHere(file.text, [...keys.log, ...keys.issuer].join('\n')) };
+      const { linesOf, verifyHere } = await import('./verify-here.ts');
+      return { file, ...verifyHere(file.text, linesOf(keys)) };
     },
     ...once,
   });

@@ -1,6 +1,7 @@
+import type { OutputOf } from '../../../shared/api/client.ts';
 import type { FaultCode } from '../../../shared/ledger/faults.ts';
 import { failed, type ProofReport } from '../../../shared/ledger/proof-report.ts';
-import { parseTrustedKeys } from '../../../shared/ledger/trusted-keys.ts';
+import { keyChangeLine, parseTrustedKeys } from '../../../shared/ledger/trusted-keys.ts';
 import { verifyDossier } from '../../../shared/ledger/verify-dossier.ts';
 
 /** The checks of a dossier, in the order in which they are made. */
@@ -25,6 +26,10 @@ const stepsOfFaults: Readonly<Partial<Record<FaultCode, ProofStep>>> = {
   'enclosure-missing': 'enclosed',
   'not-as-issued': 'issued',
 };
+
+/** What the portal publishes, as a list of keys for keeping. */
+export const linesOf = ({ log, issuer, changes }: OutputOf<'ledgerKeys'>): string =>
+  [...log, ...issuer, ...changes.map(keyChangeLine)].join('\n');
 
 type KeptKey = 'first' | 'known' | 'other';
 
@@ -53,7 +58,7 @@ export function verifyHere(text: string, keys: string): VerifiedHere {
     report,
     ...(report.firstBad && { failedAt: stepsOfFaults[report.firstBad.code] ?? 'signed' }),
     keys: `${keys}\n`,
-    keyId: shown.ok ? (shown.value.log.at(-1)?.id ?? '') : '',
+    keyId: shown.ok ? (shown.value.log.find(({ until }) => until === undefined)?.id ?? '') : '',
     kept: kept === null ? 'first' : isByOthers ? 'other' : 'known',
   };
 }
