@@ -11,6 +11,8 @@ export type DevPortal = {
 export async function devPortal(root: string): Promise<DevPortal> {
   const vite = await createServer({
     configFile: join(root, 'web/vite.config.ts'),
+    // The other loaders write a file that `node --watch` takes for a change, and so on for ever.
+    configLoader: 'native',
     server: { middlewareMode: true },
     appType: 'spa',
   });
