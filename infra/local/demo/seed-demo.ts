@@ -5,6 +5,7 @@ import { yearOf } from '../../../shared/calendar/date.ts';
 import { dateInShanghai } from '../../../shared/calendar/instant.ts';
 import { workingCalendar } from '../../../shared/calendar/working-calendar.ts';
 import { townOfficeId } from '../../../shared/identity/office.ts';
+import { countyCode } from '../../../shared/identity/town.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { demoPeople } from '../demo-people.ts';
 import { createGateway } from '../gateway/gateway.ts';
@@ -19,6 +20,7 @@ import { countyProgrammes } from './county-programmes.ts';
 import { countyStory } from './county-story.ts';
 import { enterPremises } from './premises.ts';
 import { unfold } from './timeline.ts';
+import { lookAfterFactory, planCourses, type TownDesk } from './town-life.ts';
 
 /**
  * Writes a county's last quarter into an empty system: programmes, money, floors and some forty cases. Every
@@ -54,6 +56,8 @@ export async function seedDemo({ surroundings, issuer }: LocalSystem): Promise<n
 
   try {
     await furnish(callAs, yearOf(today));
+    const desk = townDesk(callAs, createClient({ routes, baseUrl: `http://127.0.0.1:${door.port}` }));
+    await planCourses(desk, dateInShanghai(clock), today);
     const county: County = { now: () => clock, callAs, deskOf };
     await unfold(
       story.map(({ startsOn, plan }) => ({ startsOn, life: caseLife(county, plan) })),
@@ -66,6 +70,7 @@ export async function seedDemo({ surroundings, issuer }: LocalSystem): Promise<n
         until: calendar.addWorkingDays(today, -1).date,
       },
     );
+    await lookAfterFactory(desk, dateInShanghai(clock));
     return story.length;
   } finally {
     await door.stop();
@@ -85,6 +90,13 @@ async function furnish(callAs: (personId: string) => Call, year: number): Promis
     });
   }
   await enterPremises((town) => callAs(deskOf(townOfficeId(town))?.[0] ?? ''));
+}
+
+/** The town of the county seat, where there is always a factory. */
+function townDesk(callAs: (personId: string) => Call, anyone: Call): TownDesk {
+  const town = `${countyCode}100`;
+  const [officerId = '', , head = ''] = deskOf(townOfficeId(town)) ?? [];
+  return { town, officer: callAs(officerId), officerId, head: callAs(head), anyone };
 }
 
 type FundToOpen = { readonly funder: string; readonly programme: string };

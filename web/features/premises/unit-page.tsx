@@ -112,8 +112,7 @@ function Taken({ taken }: { readonly taken: OutputOf<'getPremises'>['unit']['tak
           <table className="lined">
             <thead>
               <tr>
-                <th scope="col">{say(words.from)}</th>
-                <th scope="col">{say(words.to)}</th>
+                <th scope="col">{say(words.when)}</th>
                 <th scope="col" className="number">
                   {say(words.area)}
                 </th>
@@ -122,8 +121,9 @@ function Taken({ taken }: { readonly taken: OutputOf<'getPremises'>['unit']['tak
             <tbody>
               {taken.map(({ from, to, area }) => (
                 <tr key={`${from} ${to} ${area}`}>
-                  <td>{format.date(from)}</td>
-                  <td>{format.date(to)}</td>
+                  <td className="numbers">
+                    {say(words.span, { from: format.date(from), to: format.date(to) })}
+                  </td>
                   <td className="number">{format.area(area)}</td>
                 </tr>
               ))}
