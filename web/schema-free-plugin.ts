@@ -10,9 +10,9 @@ const resolvedStand = `\0${stand}`;
  */
 const standModule = `
 const use = (name) => () => { throw new Error('the portal carries no schemas: ' + String(name)); };
-const parsers = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'decode', 'safeDecode']);
+const uses = new Set(['parse', 'safeParse', 'parseAsync', 'safeParseAsync', 'decode', 'safeDecode', 'options']);
 export const z = new Proxy(function () {}, {
-  get: (_, name) => (name === Symbol.toPrimitive || name === Symbol.iterator ? undefined : parsers.has(name) ? use(name) : z),
+  get: (_, name) => (name === Symbol.toPrimitive || name === Symbol.iterator ? undefined : uses.has(name) ? use(name) : z),
   apply: () => z,
 });`;
 

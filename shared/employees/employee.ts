@@ -1,8 +1,10 @@
 import * as z from 'zod';
 
+export const households = ['registered-poor', 'lifted', 'at-risk', 'other'] as const;
+
 /** What a town notes of someone on a roster 在职贫困员工信息台账: household, why it is poor, what is done about it. */
 export const EmployeeNoteSchema = z.strictObject({
-  household: z.enum(['registered-poor', 'lifted', 'at-risk', 'other']),
+  household: z.enum(households),
   cause: z.string().trim().max(200),
   measures: z.string().trim().max(1000),
 });

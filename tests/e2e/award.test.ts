@@ -127,6 +127,9 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
       if (path !== '/employees') continue;
       await page.getByRole('button', { name: /^补记/ }).first().click();
       await lookAtDialog('employee-note');
+      await page.getByLabel('家庭情况').selectOption({ label: '监测户' });
+      await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+      await page.getByRole('row', { name: /监测户/ }).waitFor();
     }
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { type Employee, type EmployeeNote, EmployeeNoteSchema } from '../../../shared/employees/employee.ts';
+import { type Employee, type EmployeeNote, households } from '../../../shared/employees/employee.ts';
 import { Button } from '../../components/button/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
@@ -18,8 +18,6 @@ type NoteDialogProps = {
   readonly employee: Employee;
   readonly onClose: () => void;
 };
-
-const householdOf = EmployeeNoteSchema.shape.household;
 
 export function NoteDialog({ town, employee, onClose }: NoteDialogProps) {
   const say = useText();
@@ -51,9 +49,12 @@ export function NoteDialog({ town, employee, onClose }: NoteDialogProps) {
             id={id}
             className="control"
             value={note.household}
-            onChange={({ target }) => setNote({ ...note, household: householdOf.parse(target.value) })}
+            onChange={({ target }) => {
+              const household = households.find((one) => one === target.value);
+              if (household) setNote({ ...note, household });
+            }}
           >
-            {householdOf.options.map((value) => (
+            {households.map((value) => (
               <option key={value} value={value}>
                 {say(words.households[value])}
               </option>
