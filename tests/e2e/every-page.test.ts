@@ -7,8 +7,9 @@ import { act, draftGrant, fileGrant, readyToRecommend } from '../support/portal-
 import type { PortalSystem } from '../support/portal-system.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
-/** Addresses by the person who may see them; filled in once the cases exist. */
-type Tour = Readonly<Record<string, readonly (readonly [name: string, path: string])[]>>;
+/** Addresses by the person who may see them, with the buttons that open a dialog there; filled in once the cases exist. */
+type Stop = readonly [name: string, path: string, dialogs?: readonly RegExp[]];
+type Tour = Readonly<Record<string, readonly Stop[]>>;
 
 const publicPages = [
   ['home', '/'],
@@ -81,6 +82,8 @@ async function inBothLanguages(page: Page, look: (suffix: string) => Promise<voi
   await look(`${shown}-desktop`);
   await page.getByRole('banner').getByRole('button', { name: names[other] }).click();
   await expect.poll(language).toBe(tags[other]);
+  const { height } = (await page.getByRole('banner').boundingBox())!;
+  expect(height, 'the entries of the header are on one line').toBeLessThan(100);
   await look(`${other}-desktop`);
   await page.setViewportSize(viewports.narrow);
   await look(`${other}-narrow`);
@@ -132,21 +135,25 @@ describe.skipIf(!hasBrowser)('every page', () => {
       'applicant-electronics': [
         ['applications', '/applications'],
         ['start', '/apply/startup-grant'],
-        ['draft', `/applications/${draft}`],
-        ['section', `/applications/${draft}/edit/applicant`],
-        ['section-roster', `/applications/${draft}/edit/employment`],
+        ['draft', `/applications/${draft}`, [/^(删除草稿|Discard the draft)/]],
+        ['section', `/applications/${draft}/edit/applicant`, [/^(查看|View)/]],
+        ['section-roster', `/applications/${draft}/edit/employment`, [/^(从表格|Paste)/, /^(修改|Edit)/]],
         ['section-equipment', `/applications/${draft}/edit/investment`],
         ['check', `/applications/${draft}/edit/check`],
-        ['following', `/applications/${filed}`],
+        ['following', `/applications/${filed}`, [/^(撤回申请|Withdraw)/]],
         ['receipt', `/applications/${filed}/receipt`],
         ['correction', `/applications/${returned}/edit`],
         ['returned', `/applications/${returned}`],
         ['letter-correction', `/applications/${returned}/letters/3`],
-        ['not-accepted', `/applications/${refused}`],
+        ['not-accepted', `/applications/${refused}`, [/^(申请复核|Ask for internal)/]],
         ['letter-not-accepted', `/applications/${refused}/letters/3`],
         ['enterprises', '/enterprises'],
         ['enterprise-new', '/enterprises/new'],
-        ['enterprise', `/enterprises/${company}`],
+        [
+          'enterprise',
+          `/enterprises/${company}`,
+          [/^(修改名称|Change name)/, /^(我要退出|Leave)/, /^(删除|Remove)/],
+        ],
       ],
       'chengguan-reviewer-2': [
         ['worklist', '/worklist'],
@@ -184,8 +191,8 @@ describe.skipIf(!hasBrowser)('every page', () => {
   it.each(['applicant-electronics', 'chengguan-reviewer-2', 'auditor', 'policy-officer'])(
     'is accessible, fits and stays silent: %s',
     async (person) => {
-      const { page, look } = await portal.visitor({ device: 'narrow' });
-      for (const [name, path] of tour[person] ?? []) {
+      const { page, look, lookAtDialog } = await portal.visitor({ device: 'narrow' });
+      for (const [name, path, dialogs = []] of tour[person] ?? []) {
         if (page.url() === 'about:blank') await openAs(page, person, path);
         else await goWithin(page, path);
         await page.locator('main h1').waitFor();
@@ -193,6 +200,12 @@ describe.skipIf(!hasBrowser)('every page', () => {
           if (person.startsWith('applicant') || suffix === 'zh-desktop' || suffix === 'en-narrow')
             await look(`${name}-${suffix}`);
         });
+        for (const [index, opener] of dialogs.entries()) {
+          await page.getByRole('main').getByRole('button', { name: opener }).first().click();
+          await page.getByRole('dialog').waitFor();
+          await lookAtDialog(`${name}-dialog-${index + 1}`);
+          await page.keyboard.press('Escape');
+        }
       }
     },
     240_000,
