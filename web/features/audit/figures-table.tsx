@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { OutputOf } from '../../../shared/api/client.ts';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { statisticsWords as words } from './statistics-words.ts';
@@ -30,30 +31,18 @@ export function FiguresTable({ title, rows }: FiguresTableProps) {
       ) : (
         <div className="table-sheet">
           <table className="lined cards-on-phone">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.what)}</th>
-                <th scope="col">{say(words.decisions)}</th>
-                <th scope="col" className="number">
-                  {say(words.approved)}
-                </th>
-                <th scope="col" className="number">
-                  {say(words.refused)}
-                </th>
-                <th scope="col" className="number">
-                  {say(words.rate)}
-                </th>
-                <th scope="col" className="number">
-                  {say(words.amount)}
-                </th>
-                <th scope="col" className="number">
-                  {say(words.time)}
-                </th>
-                <th scope="col" className="number">
-                  {say(words.late)}
-                </th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[
+                words.what,
+                words.decisions,
+                figures(words.approved),
+                figures(words.refused),
+                figures(words.rate),
+                figures(words.amount),
+                figures(words.time),
+                figures(words.late),
+              ]}
+            />
             <tbody>
               {rows.map(({ key, name, figures }) => (
                 <tr key={key}>

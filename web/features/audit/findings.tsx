@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { InputOf } from '../../../shared/api/client.ts';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { UnreadCases } from '../../components/unread-cases.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
@@ -29,15 +30,7 @@ export function Findings({ query }: FindingsProps) {
             <UnreadCases unread={unread} />
             <div className="table-sheet">
               <table className="lined cards-on-phone">
-                <thead>
-                  <tr>
-                    <th scope="col">{say(words.finding)}</th>
-                    <th scope="col" className="number">
-                      {say(words.count)}
-                    </th>
-                    <th scope="col">{say(words.look)}</th>
-                  </tr>
-                </thead>
+                <TableHead columns={[words.finding, figures(words.count), words.look]} />
                 <tbody>
                   {items.map(({ finding, title, meaning, count }) => (
                     <tr key={finding}>

@@ -1,5 +1,6 @@
 import type { DossierDto } from '../../../shared/api/dto/dossier.ts';
 import type { Text } from '../../../shared/language/text.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useWho } from './use-who.ts';
@@ -24,13 +25,7 @@ export function Readers({ dossier: { accesses } }: { readonly dossier: DossierDt
       <h2 id="readers-title">{say(words.readers)}</h2>
       <div className="table-sheet">
         <table className="lined cards-on-phone">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.when)}</th>
-              <th scope="col">{say(words.who)}</th>
-              <th scope="col">{say(words.what)}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.when, words.who, words.what]} />
           <tbody>
             {accesses.toReversed().map((access) => (
               <tr key={`${access.at}-${access.actor.id}-${what(access)}`}>

@@ -5,6 +5,7 @@ import { Button } from '../../components/button/button.tsx';
 import { eventName } from '../../components/case/event-words.ts';
 import { Notice } from '../../components/feedback/notice.tsx';
 import { ProblemNotice } from '../../components/feedback/problem-notice.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { useLocale } from '../../lib/i18n/locale.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -94,13 +95,7 @@ function Differences({ decision }: { readonly decision: ReplayedDto }) {
       {differences.length > 0 && (
         <div className="table-sheet">
           <table className="lined">
-            <thead>
-              <tr>
-                <th scope="col">{say(words.item)}</th>
-                <th scope="col">{say(words.asRecorded)}</th>
-                <th scope="col">{say(words.now)}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[words.item, words.asRecorded, words.now]} />
             <tbody>
               {differences.map(({ kind, name, label, unit, recorded, replayed }) => (
                 <tr key={`${kind}-${name}`}>

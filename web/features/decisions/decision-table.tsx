@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { DecisionDto } from '../../../shared/api/routes/auditor.ts';
 import { outcomes } from '../../../shared/decisions/outcome.ts';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useCounty } from '../../lib/use-county.ts';
@@ -13,20 +14,16 @@ export function DecisionTable({ items }: { readonly items: readonly DecisionDto[
   return (
     <div className="table-sheet">
       <table className="lined cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.when)}</th>
-            <th scope="col">{say(words.case)}</th>
-            <th scope="col">{say(words.decision)}</th>
-            <th scope="col">{say(words.by)}</th>
-            <th scope="col" className="number">
-              {say(words.amount)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.days)}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.when,
+            words.case,
+            words.decision,
+            words.by,
+            figures(words.amount),
+            figures(words.days),
+          ]}
+        />
         <tbody>
           {items.map((decision) => {
             const { caseId, seq, at, programmeTitle, version, town, office } = decision;

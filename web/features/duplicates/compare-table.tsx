@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../shared/api/client.ts';
 import { useAnswerText } from '../../components/answers/use-answer-text.ts';
 import { statusWords } from '../../components/case/status-words.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -53,14 +54,7 @@ export function CompareTable({ pair, onlySame }: { readonly pair: Pair; readonly
   return (
     <TableSheet label={say(words.facts)}>
       <table className="lined cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.question)}</th>
-            <th scope="col">{say(words.mine)}</th>
-            <th scope="col">{say(words.theirs)}</th>
-            <th scope="col">{say(words.compared)}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[words.question, words.mine, words.theirs, words.compared]} />
         <tbody>
           {lines
             .filter(({ same }) => same || !onlySame)

@@ -7,6 +7,7 @@ import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Filter } from '../../components/form/filter.tsx';
 import { TownFilter } from '../../components/form/town-filter.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { call } from '../../lib/api/call.ts';
 import { useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
@@ -107,18 +108,16 @@ function EmployeeTable({ town, employees, mayNote }: EmployeeTableProps) {
   return (
     <div className="table-sheet">
       <table className="lined cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.name)}</th>
-            <th scope="col">{say(words.since)}</th>
-            <th scope="col" className="number">
-              {say(words.wage)}
-            </th>
-            <th scope="col">{say(words.household)}</th>
-            <th scope="col">{say(words.cause)}</th>
-            <th scope="col">{say(words.measures)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.name,
+            words.since,
+            figures(words.wage),
+            words.household,
+            words.cause,
+            words.measures,
+          ]}
+        />
         <tbody>
           {employees.map((employee) => {
             const { person, name, residentId, startedOn, wage, note } = employee;

@@ -1,4 +1,5 @@
 import type { DocumentSlot } from '../../../shared/programmes/programme.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { type Say, useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
 
@@ -16,14 +17,7 @@ export function DocumentList({ slots }: { readonly slots: readonly DocumentSlot[
   const say = useText();
   return (
     <table className="cards-on-phone">
-      <thead>
-        <tr>
-          <th scope="col">{say(words.document)}</th>
-          <th scope="col">{say(words.source)}</th>
-          <th scope="col">{say(words.copies)}</th>
-          <th scope="col">{say(words.note)}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[words.document, words.source, words.copies, words.note]} />
       <tbody>
         {slots.map((slot) => (
           <tr key={slot.id}>

@@ -7,6 +7,7 @@ import { Button } from '../../components/button/button.tsx';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -80,24 +81,18 @@ function YearTable({ items, chosen, onChoose }: YearTableProps) {
     <div className="table-sheet">
       <table className="lined cards-on-phone holiday-years">
         <caption className="only-heard">{say(words.years)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.year)}</th>
-            <th scope="col">{say(words.source)}</th>
-            <th scope="col" className="number">
-              {say(words.daysOff)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.makeUp)}
-            </th>
-            <th scope="col" className="number">
-              {say(words.workdays)}
-            </th>
-            <th scope="col">{say(words.publishedAt)}</th>
-            <th scope="col">{say(words.inForce)}</th>
-            <th scope="col">{say(words.look)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.year,
+            words.source,
+            figures(words.daysOff),
+            figures(words.makeUp),
+            figures(words.workdays),
+            words.publishedAt,
+            words.inForce,
+            words.look,
+          ]}
+        />
         <tbody>
           {items.map((item) => {
             const { year, source, holidays, makeUpWorkdays, inForceFrom } = item;

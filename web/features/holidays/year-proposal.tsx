@@ -7,6 +7,7 @@ import { Button } from '../../components/button/button.tsx';
 import { StatusBadge } from '../../components/case/badges.tsx';
 import { Dialog, DialogActions } from '../../components/dialog/dialog.tsx';
 import { Notice } from '../../components/feedback/notice.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { useYears } from './queries.ts';
@@ -130,15 +131,7 @@ function Moves({ checked }: { readonly checked: Checked }) {
           <p className="small soft">{say(words.onlyLater)}</p>
           <div className="table-sheet">
             <table className="lined cards-on-phone">
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.case)}</th>
-                  <th scope="col">{say(words.programme)}</th>
-                  <th scope="col">{say(words.stage)}</th>
-                  <th scope="col">{say(words.from)}</th>
-                  <th scope="col">{say(words.to)}</th>
-                </tr>
-              </thead>
+              <TableHead columns={[words.case, words.programme, words.stage, words.from, words.to]} />
               <tbody>
                 {moves.map(({ caseId, programme, stage, status, from, to }) => (
                   <tr key={caseId}>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { NoticeLineDto } from '../../../shared/api/routes/notices.ts';
+import { figures, TableHead } from '../../components/table-head.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -15,17 +16,9 @@ export function NoticeTable({ items }: { readonly items: readonly NoticeLineDto[
   return (
     <TableSheet label={say(words.title)}>
       <table className="cards-on-phone">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.enterprise)}</th>
-            <th scope="col">{say(words.programme)}</th>
-            <th scope="col">{say(words.town)}</th>
-            <th scope="col" className="number">
-              {say(words.amount)}
-            </th>
-            <th scope="col">{say(words.lastDay)}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[words.enterprise, words.programme, words.town, figures(words.amount), words.lastDay]}
+        />
         <tbody>
           {items.map((notice) => (
             <tr key={notice.caseId}>

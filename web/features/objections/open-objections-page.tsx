@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Skeleton } from '../../components/feedback/skeleton.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { TableSheet } from '../../components/table-sheet.tsx';
 import { useFormat } from '../../lib/i18n/use-format.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -26,15 +27,9 @@ export function OpenObjectionsPage() {
           ) : (
             <TableSheet label={say(words.openTitle)}>
               <table className="cards-on-phone">
-                <thead>
-                  <tr>
-                    <th scope="col">{say(words.applicant)}</th>
-                    <th scope="col">{say(words.programme)}</th>
-                    <th scope="col">{say(words.waiting)}</th>
-                    <th scope="col">{say(words.since)}</th>
-                    <th scope="col">{say(words.closes)}</th>
-                  </tr>
-                </thead>
+                <TableHead
+                  columns={[words.applicant, words.programme, words.waiting, words.since, words.closes]}
+                />
                 <tbody>
                   {items.map(({ caseId, enterpriseName, programme, open, since, due }) => (
                     <tr key={caseId}>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { LinkButton } from '../../components/button/link-button.tsx';
 import { Loaded } from '../../components/feedback/loaded.tsx';
 import { Page } from '../../components/page/page.tsx';
+import { TableHead } from '../../components/table-head.tsx';
 import { call } from '../../lib/api/call.ts';
 import { hasRole, useMe } from '../../lib/auth/use-me.ts';
 import { useText } from '../../lib/i18n/use-text.ts';
@@ -29,12 +30,7 @@ export function PolicyPage() {
         {({ items }) => (
           <div className="table-sheet">
             <table className="lined">
-              <thead>
-                <tr>
-                  <th scope="col">{say(words.programme)}</th>
-                  <th scope="col">{say(words.current)}</th>
-                </tr>
-              </thead>
+              <TableHead columns={[words.programme, words.current]} />
               <tbody>
                 {items.map(({ id, title, version }) => (
                   <tr key={id}>

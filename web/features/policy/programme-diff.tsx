@@ -1,6 +1,7 @@
 import './policy.css';
 import { compareProgrammes } from '../../../shared/programmes/compare-programmes.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
 
@@ -16,13 +17,7 @@ export function ProgrammeDiff({ before, after }: ProgrammeDiffProps) {
       <p className="numbers">{say(words.changeCount, { n: changes.length })}</p>
       <div className="table-sheet">
         <table className="lined cards-on-phone">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.where)}</th>
-              <th scope="col">{say(words.before)}</th>
-              <th scope="col">{say(words.after)}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.where, words.before, words.after]} />
           <tbody>
             {changes.map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same place may be told of twice, and the list never moves

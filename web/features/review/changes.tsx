@@ -5,6 +5,7 @@ import { isObject } from '../../../shared/forms/value-shape.ts';
 import { pointerLabel } from '../../../shared/letters/pointer-label.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { useAnswerText } from '../../components/answers/use-answer-text.ts';
+import { TableHead } from '../../components/table-head.tsx';
 import { useText } from '../../lib/i18n/use-text.ts';
 import { words } from './words.ts';
 
@@ -20,13 +21,7 @@ export function Changes({ data, programme }: ChangesProps) {
       <h2 id="changes-title">{say(words.changes)}</h2>
       <div className="table-sheet">
         <table className="lined cards-on-phone">
-          <thead>
-            <tr>
-              <th scope="col">{say(words.answers)}</th>
-              <th scope="col">{say(words.before)}</th>
-              <th scope="col">{say(words.after)}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.answers, words.before, words.after]} />
           <tbody>
             {data.changes.map(({ path, before, after }) => (
               <tr key={path}>
