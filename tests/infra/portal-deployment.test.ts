@@ -54,6 +54,17 @@ describe('the portal', () => {
     expect(Properties.DistributionConfig.CacheBehaviors[0].PathPattern).toBe('/api/*');
   });
 
+  test('keeps the files of earlier releases for the pages that are still open, and puts the new ones first', () => {
+    const deployments = demonstration.resources('Custom::CDKBucketDeployment');
+    expect(deployments.map(({ Properties }) => Properties.Prune)).toEqual(deployments.map(() => false));
+    const [assets, pages] = ['assets/*', '*'].map((kept) =>
+      deployments.find(({ Properties }) => Properties.Include?.includes(kept) ?? kept === '*'),
+    );
+    expect(assets!.Properties.SystemMetadata['cache-control']).toContain('immutable');
+    expect(pages!.Properties.SystemMetadata['cache-control']).toContain('must-revalidate');
+    expect(JSON.stringify(pages!.DependsOn)).toContain('Assets');
+  });
+
   test('has its own name and TLS 1.2 where the stage names a domain', () => {
     const { Properties } = pilot.resources('AWS::CloudFront::Distribution')[0]!;
     expect(Properties.DistributionConfig.Aliases).toEqual(['apply.example.org']);
