@@ -104,7 +104,7 @@ describe.skipIf(!hasBrowser)('a correction, in English', () => {
       checklist: await checklistOf(system, bureau, refused),
     });
 
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, applicant, `/applications/${accepted}`);
     for (const [caseId, letter, sheets] of [
       [accepted, '受理通知书', 1],
@@ -117,6 +117,9 @@ describe.skipIf(!hasBrowser)('a correction, in English', () => {
       await look(`letter-${letter}`);
       expect(await sheetsOf(page), letter).toBe(sheets);
     }
+    await page.goto(`/applications/${refused}`);
+    await page.getByRole('button', { name: '申请复核' }).click();
+    await lookAtDialog('internal-review');
   }, 120_000);
 });
 

@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
         ['correction', `/applications/${returned}/edit`],
         ['returned', `/applications/${returned}`],
         ['letter-correction', `/applications/${returned}/letters/3`],
-        ['not-accepted', `/applications/${refused}`, [/^(申请复核|Ask for internal)/]],
+        ['not-accepted', `/applications/${refused}`],
         ['letter-not-accepted', `/applications/${refused}/letters/3`],
         ['enterprises', '/enterprises'],
         ['enterprise-new', '/enterprises/new'],
