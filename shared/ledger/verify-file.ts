@@ -3,6 +3,7 @@ import { parseJson } from './canonical-file.ts';
 import { type Sha256, sha256 } from './digest.ts';
 import { fault } from './faults.ts';
 import { linesOf, NoLines } from './lines.ts';
+import { verifyGrowth } from './log-growth.ts';
 import { failed, type ProofReport, type TrustedKeys } from './proof-report.ts';
 import { verifyCollection } from './verify-collection.ts';
 import { verifyDossier } from './verify-dossier.ts';
@@ -14,10 +15,10 @@ async function* joined(first: string, rest: AsyncIterable<string>): AsyncGenerat
 }
 
 const KindSchema = z.looseObject({
-  kind: z.enum(['case-dossier', 'period-export', 'filtered-export', 'dossier-collection']),
+  kind: z.enum(['case-dossier', 'period-export', 'filtered-export', 'dossier-collection', 'log-growth']),
 });
 
-/** Verifies a dossier or an export, whichever the file is, offline, from its bytes as they come. */
+/** Verifies a dossier, an export or a proof of growth, whichever the file is, offline, from its bytes as they come. */
 export async function verifyFile(
   pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   keys: TrustedKeys,
@@ -43,7 +44,11 @@ async function verifyLines(
   if (named.data.kind === 'dossier-collection') {
     return verifyCollection(joined(first.value, lines), keys, hash);
   }
-  if (named.data.kind !== 'case-dossier') return verifyExport(joined(first.value, lines), keys, hash);
+  const { kind } = named.data;
+  if (kind === 'period-export' || kind === 'filtered-export') {
+    return verifyExport(joined(first.value, lines), keys, hash);
+  }
   const more = await lines.next();
-  return more.done ? verifyDossier(first.value, keys, hash) : failed(fault('after-the-end'));
+  if (!more.done) return failed(fault('after-the-end'));
+  return kind === 'log-growth' ? verifyGrowth(first.value, keys) : verifyDossier(first.value, keys, hash);
 }

@@ -108,6 +108,28 @@ describe.skipIf(!hasBrowser)('an auditor', () => {
     }
   });
 
+  it('checks in the browser that a checkpoint kept before still holds, and one that is falsified does not', async () => {
+    const { system, as } = portal.system();
+    const kept = await (await fetch(`${system.origin}/api/ledger/checkpoint`)).text();
+    await as('auditor')('listDecisions', {});
+    await system.runBackground('sealer');
+    const { page, look } = await portal.visitor();
+    await openAs(page, 'auditor', '/ledger');
+    await page.getByText('没有等待封存的记录').waitFor();
+    await page.getByRole('textbox', { name: '以前保存的检查点' }).fill(kept);
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('成立：此后只增未改').waitFor();
+    await look('ledger');
+    const [proof] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载证明文件' }).click(),
+    ]);
+    expect(JSON.parse(await readFile(await proof.path(), 'utf8')).older).toBe(kept);
+    await page.getByRole('textbox', { name: '以前保存的检查点' }).fill(kept.replace(/\n\d+\n/, '\n1\n'));
+    await page.getByRole('button', { name: '核对' }).click();
+    await page.getByText('不成立', { exact: true }).waitFor();
+  });
+
   it('reads figures and findings, and looks a finding up', async () => {
     const { page, look } = await portal.visitor();
     await openAs(page, 'auditor', '/statistics');

@@ -166,7 +166,10 @@ describe.skipIf(!hasBrowser)('every page', () => {
         ['enterprise-requests', '/profile-requests'],
         ['enterprise-request', `/profile-requests/${company}`],
       ],
-      auditor: [['versions', '/policy/programmes/startup-grant']],
+      auditor: [
+        ['versions', '/policy/programmes/startup-grant'],
+        ['ledger-page', '/ledger'],
+      ],
       'policy-officer': [
         ['overview', '/overview'],
         ['policy', '/policy'],

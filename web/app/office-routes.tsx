@@ -141,6 +141,11 @@ const pages: readonly PageRoute[] = [
     roles: ['auditor', 'leader', 'policy'],
   },
   {
+    path: '/ledger',
+    page: later(async () => (await import('../features/audit/ledger-page.tsx')).LedgerPage).Component,
+    roles: ['auditor'],
+  },
+  {
     path: '/dossiers/:caseId',
     page: later(async () => (await import('../features/audit/dossier-page.tsx')).DossierPage).Component,
     roles: ['auditor'],

@@ -18,7 +18,10 @@ export function placeOfFault({ caseId, seq, index, row }: Fault): string {
 /** A report as the command says it: the verdict, then what was found or proven, Chinese first. */
 export function saidReport({ ok, checked, firstBad, notes }: ProofReport): string {
   if (ok) {
-    return [`✓ 核验通过 Verified (${checked} 个事件 events)`, ...notes.flatMap(both)].join('\n');
+    return [
+      `✓ 核验通过 Verified${checked > 0 ? ` (${checked} 个事件 events)` : ''}`,
+      ...notes.flatMap(both),
+    ].join('\n');
   }
   const lines = [`✗ 核验不通过 NOT verified`];
   if (firstBad) {

@@ -45,6 +45,7 @@ const groups: readonly Group[] = [
       { to: '/overview', name: own.overview, shown: (me) => hasRole(me, 'policy', 'leader', 'auditor') },
       { to: '/outcomes', name: own.outcomes },
       { to: '/statistics', name: own.statistics, shown: (me) => hasRole(me, 'auditor', 'leader', 'policy') },
+      { to: '/ledger', name: own.ledger, shown: (me) => hasRole(me, 'auditor') },
       { to: '/policy', name: own.policy },
       { to: '/holidays', name: own.holidays },
     ],

@@ -10,6 +10,7 @@ export const officeWords = {
   outcomes: text('扶持成效', 'Outcome'),
   assist: text('帮办代办', 'Assisted filing'),
   decisions: text('决定记录', 'Decisions'),
+  ledger: text('账本', 'Ledger'),
   statistics: text('统计', 'Statistics'),
   policy: text('政策管理', 'Policy'),
   holidays: text('放假安排', 'Holidays'),

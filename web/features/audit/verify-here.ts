@@ -49,8 +49,7 @@ export type VerifiedHere = {
  */
 export function verifyHere(text: string, keys: string): VerifiedHere {
   const kept = localStorage.getItem(storageName);
-  if (kept === null) keepKeys(keys);
-  const trusted = parseTrustedKeys(kept ?? keys);
+  const trusted = parseTrustedKeys(keptKeys(keys));
   const report = trusted.ok ? verifyDossier(text, trusted.value) : failed(trusted.fault);
   const isByOthers = kept !== null && report.firstBad?.code === 'unknown-key';
   const shown = isByOthers ? parseTrustedKeys(keys) : trusted;
@@ -64,6 +63,13 @@ export function verifyHere(text: string, keys: string): VerifiedHere {
 }
 
 const storageName = 'ledger-keys';
+
+/** The keys that count in this browser: those kept before, else the ones given, which are kept from now on. */
+export function keptKeys(given: string): string {
+  const kept = localStorage.getItem(storageName);
+  if (kept === null) keepKeys(given);
+  return kept ?? given;
+}
 
 /** These count from now on. */
 export const keepKeys = (keys: string): void => localStorage.setItem(storageName, keys);
