@@ -12,7 +12,7 @@ import { type PublishedProgramme, versionInForce } from '../persistence/programm
 import type { System } from '../system.ts';
 
 /** The version of each programme in force today, in the order of their ids. */
-async function inForce({ programmes, now }: System): Promise<readonly PublishedProgramme[]> {
+export async function inForce({ programmes, now }: System): Promise<readonly PublishedProgramme[]> {
   const today = dateInShanghai(now());
   const found = await Promise.all(
     (await programmes.entries()).map((entry) => {

@@ -29,3 +29,7 @@ export const prefilled = (form: Form, facts: StatedFacts, from: Source = 'enterp
       return value === undefined ? [] : [[field.id, value]];
     }),
   );
+
+/** Whether the form asks for what is known of a course that was held. */
+export const asksForCourse = (form: Form): boolean =>
+  fieldsOf(form).some((field) => nameOf(field, 'course') !== undefined);

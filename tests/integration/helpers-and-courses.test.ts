@@ -110,7 +110,11 @@ test('whoever held a course applies from it: nothing is typed again, and the tow
   const [plan] = plans;
   const course = { town, plan: plan?.id ?? '' };
   county.clock.now = '2027-03-29T02:00:00.000Z';
-  expect(await county.as()('courseMenu', { query: { town } })).toMatchObject({ plans: [], held: [plan] });
+  expect(await county.as()('courseMenu', { query: { town } })).toMatchObject({
+    plans: [],
+    held: [plan],
+    programme: 'training-subsidy',
+  });
 
   const factory = as('applicant-electronics');
   const begun = await factory('startApplication', {

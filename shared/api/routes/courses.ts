@@ -30,8 +30,10 @@ export const courseMenuRoutes = {
       wishes: z.array(CourseWishesSchema),
       /** To come, the next one first. */
       plans: z.array(CoursePlanSchema),
-      /** Begun within a year, the latest first: whoever held one applies for the training subsidy. */
+      /** Begun within a year, the latest first: whoever held one applies for the subsidy. */
       held: z.array(CoursePlanSchema),
+      /** The programme in force whose form asks for a course: it pays for them. */
+      programme: z.string().optional(),
     }),
   }),
 } as const;

@@ -91,7 +91,7 @@ function Wishes({ town, menu: { occupations, wishes } }: { readonly town: string
   );
 }
 
-function Plans({ menu: { occupations, plans } }: { readonly menu: Menu }) {
+function Plans({ menu: { occupations, plans, programme } }: { readonly menu: Menu }) {
   const say = useText();
   const format = useFormat();
   const labelOf = (occupation: string) => occupations.find(({ value }) => value === occupation)?.label;
@@ -114,9 +114,11 @@ function Plans({ menu: { occupations, plans } }: { readonly menu: Menu }) {
           );
         })}
       </ul>
-      <p className="small">
-        <Link href="/programmes/training-subsidy">{say(words.subsidy)}</Link>
-      </p>
+      {programme !== undefined && (
+        <p className="small">
+          <Link href={`/programmes/${programme}`}>{say(words.subsidy)}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ type HeldCoursesProps = {
 };
 
 /** Courses for which a subsidy may be asked: started from here, what the town said of the course is filled in. */
-export function HeldCourses({ menu: { held, occupations }, isKeeper }: HeldCoursesProps) {
+export function HeldCourses({ menu: { held, occupations, programme }, isKeeper }: HeldCoursesProps) {
   const say = useText();
   const format = useFormat();
   if (held.length === 0) return null;
@@ -41,10 +41,12 @@ export function HeldCourses({ menu: { held, occupations }, isKeeper }: HeldCours
               {isKeeper ? (
                 <Applications course={course} />
               ) : (
-                <LinkButton to={`/apply/training-subsidy?town=${course.town}&course=${course.id}`}>
-                  {say(words.apply)}
-                  <span className="only-heard">{label && say(label)}</span>
-                </LinkButton>
+                programme !== undefined && (
+                  <LinkButton to={`/apply/${programme}?town=${course.town}&course=${course.id}`}>
+                    {say(words.apply)}
+                    <span className="only-heard">{label && say(label)}</span>
+                  </LinkButton>
+                )
               )}
             </li>
           );
