@@ -37,13 +37,13 @@ const say = (line: string): void => {
 /** How much of everything. */
 const amounts = asked.quick
   ? {
-      msEach: 2500,
-      ownLives: 40,
+      msEach: 1500,
+      ownLives: 30,
       sizes: [1000, 10_000],
-      rounds: 3,
+      rounds: 2,
       paints: { rounds: 1, pages: 1 },
       seal: 4000,
-      verify: 20_000,
+      verify: 5000,
     }
   : {
       msEach: 10_000,
