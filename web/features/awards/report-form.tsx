@@ -2,6 +2,7 @@ import { type FormEvent, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { ApiProblem, type OutputOf } from '../../../shared/api/client.ts';
 import type { AwardDto, DutyDto } from '../../../shared/api/dto/award.ts';
+import type { Section } from '../../../shared/forms/field.ts';
 import { pointerLabel } from '../../../shared/letters/pointer-label.ts';
 import type { Programme } from '../../../shared/programmes/programme.ts';
 import { Button } from '../../components/button/button.tsx';
@@ -34,6 +35,9 @@ type ReportFormProps = {
   readonly duty: DutyDto;
   readonly opened: OutputOf<'getReportDraft'>;
 };
+
+/** A roster needs the room. */
+const hasTable = ({ fields }: Section): boolean => fields.some(({ type }) => type === 'table');
 
 /** What is asked of the enterprise. Throws where nothing is, although the duty said that it is reported on. */
 function reportOf({ obligations }: Programme, id: string) {
@@ -89,7 +93,7 @@ export function ReportForm({ award, programme, duty, opened }: ReportFormProps) 
       eyebrow={<span className="numbers">{caseId}</span>}
       intro={say(words.reportIntro, { date: format.date(duty.due) })}
       back={{ to: back, label: say(words.ownTitle) }}
-      width="reading"
+      width={form.sections.some(hasTable) ? 'page' : 'reading'}
     >
       <DocumentDeskContext value={desk}>
         <form className="stack-loose" noValidate onSubmit={submit}>
