@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { enterPremises } from '../../infra/local/demo/premises.ts';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
+import { cameraPhoto } from '../support/camera-photo.ts';
 import { choose, heading, next, submit, upload } from '../support/phone-form.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
@@ -114,23 +114,37 @@ describe.skipIf(!hasBrowser)('premises in the portal', () => {
     expect(kept).toMatchObject({ power: 380, readiness: 'needs-work', version: 2 });
   }, 60_000);
 
-  it('get a photograph, which anybody sees', async () => {
-    const { page, look } = await portal.visitor();
-    await openAs(page, 'changan-reviewer-1', `/keep-premises/units/${unit}`);
-    const png = Buffer.from(await drawnDocument(3).arrayBuffer());
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: '一层.png', mimeType: 'image/png', buffer: png });
-    await page.getByRole('img', { name: /照片 1/ }).waitFor();
-    await look('premises-photo-editor');
-    const { page: anyone } = await portal.visitor();
-    await anyone.goto(`/premises/${unit}`);
-    const photo = anyone.getByRole('img', { name: /照片 1/ });
-    await photo.waitFor();
-    expect(
-      await photo.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-    ).toBeGreaterThan(0);
-  }, 60_000);
+  it.each([
+    ['a large', 1, 3200, 2000, { naturalWidth: 1500, naturalHeight: 2400 }],
+    ['a small', 2, 320, 200, { naturalWidth: 200, naturalHeight: 320 }],
+  ])(
+    'show anybody %s photo, upright, without the place the camera wrote into it',
+    async (_, number, wide, high, seen) => {
+      const { page, look } = await portal.visitor();
+      await openAs(page, 'changan-reviewer-1', `/keep-premises/units/${unit}`);
+      const photo = await cameraPhoto(page, wide, high, 'GPS 32.39N 109.36E');
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '一层.jpg', mimeType: 'image/jpeg', buffer: photo });
+      const name = new RegExp(`照片 ${number}`);
+      await page.getByRole('img', { name }).waitFor();
+      if (number === 1) await look('premises-photo-editor');
+      const { page: anyone } = await portal.visitor();
+      await anyone.goto(`/premises/${unit}`);
+      const shown = anyone.getByRole('img', { name });
+      await shown.waitFor();
+      const { src, ...size } = await shown.evaluate(async (image: HTMLImageElement) => {
+        await image.decode();
+        const { src, naturalWidth, naturalHeight } = image;
+        return { src, naturalWidth, naturalHeight };
+      });
+      expect(size).toEqual(seen);
+      const kept = Buffer.from(await (await fetch(src)).arrayBuffer());
+      expect(kept.includes('GPS')).toBe(false);
+      expect(kept.length).toBeLessThan(photo.length);
+    },
+    60_000,
+  );
 
   it('are entered with their site, in English on a narrow screen too', async () => {
     const { page, look } = await portal.visitor({ locale: 'en', device: 'narrow' });

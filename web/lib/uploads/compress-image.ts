@@ -19,19 +19,27 @@ function drawn(image: ImageBitmap): HTMLCanvasElement {
   return canvas;
 }
 
+/** A JPEG in which a camera has left when, how and often where it was taken (EXIF, XMP): that stands at its beginning. */
+async function tellsOfItsTaking(file: File): Promise<boolean> {
+  const beginning = await file.slice(0, 65_536).arrayBuffer();
+  return /Exif\0|ns\.adobe\.com\/xap/.test(new TextDecoder('latin1').decode(beginning));
+}
+
 /**
  * A photo made small enough for a slow network, turned the right way up, as JPEG without the place and time
- * that cameras write into files. Formats only some devices know (HEIC) become JPEG too. Anything else, and what the browser cannot draw, comes back as it is.
+ * that cameras write into files. Formats only some devices know (HEIC) become JPEG too. Anything else, and what
+ * the browser cannot draw, comes back as it is.
  */
 export async function compressImage(file: File): Promise<File> {
   if (!file.type.startsWith('image/')) return file;
   const accepted = file.type === 'image/jpeg' || file.type === 'image/png';
-  if (accepted && file.size < worthCompressingBytes) return file;
+  const asItIs = accepted && !(await tellsOfItsTaking(file));
+  if (asItIs && file.size < worthCompressingBytes) return file;
   const image = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
   if (!image) return file;
   const canvas = drawn(image);
   image.close();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
-  if (!blob || (accepted && blob.size >= file.size)) return file;
+  if (!blob || (asItIs && blob.size >= file.size)) return file;
   return new File([blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
 }
