@@ -5,7 +5,7 @@ import { type Device, launchBrowser, newVisitor, openAs } from './support/browse
 
 /**
  * `npm run pictures [-- http://127.0.0.1:8080]`: takes the pictures of the README from a running portal that has
- * its demo data. A bureau reviewer claims the most urgent case for one of them.
+ * its demo data. For two of them an applicant begins a draft and a bureau reviewer claims the most urgent case.
  */
 const origin = process.argv[2] ?? 'http://127.0.0.1:8080';
 const root = resolve(import.meta.dirname, '..');
@@ -31,6 +31,15 @@ async function picture(name: string, device: Device, show: (page: Page) => Promi
 await picture('home-phone', 'phone', async (page) => {
   await page.goto('/');
   await page.locator('main h1').waitFor();
+});
+await picture('form-phone', 'phone', async (page) => {
+  await openAs(page, 'applicant-electronics', '/apply/startup-grant');
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /开始填写|另外新建一份/ })
+    .click();
+  await page.waitForURL(/\/edit/);
+  await page.getByRole('main').getByRole('textbox').first().waitFor();
 });
 await picture('case', 'desktop', async (page) => {
   await openAs(page, 'human-resources-reviewer-1', '/worklist');
