@@ -43,7 +43,14 @@ if (!hasBrowser) console.warn('No Chromium here: set CHROMIUM_PATH to run the br
 export const launchBrowser = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: (await chromiumPath()) ?? '',
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--in-process-gpu',
+      '--disable-software-rasterizer',
+      '--font-render-hinting=none',
+    ],
   });
 
 export const viewports = {

@@ -15,7 +15,9 @@ import { type PortalSystem, type SystemOptions, startPortalSystem } from './port
 type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** Takes a picture, and holds the page to accessibility, width and a silent console. */
+  /** Holds the page to its width and a silent console. */
+  readonly fits: (name: string) => Promise<void>;
+  /** Takes a picture, and holds the page to accessibility too. */
   readonly look: (name: string) => Promise<void>;
   /** The same of an open dialog, in both languages. */
   readonly lookAtDialog: (name: string) => Promise<void>;
@@ -48,15 +50,19 @@ export function usePortal(options: SystemOptions = {}): Portal {
       const { page, context } = await newVisitor(browser!, system!.origin, visit);
       contexts.push(context);
       const complaints = watchComplaints(page);
+      const fits = async (name: string) => {
+        await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+        expect(await stickingOut(page), `${name} fits its width`).toEqual([]);
+        expect(complaints, name).toEqual([]);
+      };
       return {
         page,
         context,
+        fits,
         look: async (name) => {
-          await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+          await fits(name);
           await screenshot(page, name);
           expect(await axeViolations(page), name).toEqual([]);
-          expect(await stickingOut(page), `${name} fits its width`).toEqual([]);
-          expect(complaints, name).toEqual([]);
         },
         lookAtDialog: async (name) => {
           for (const suffix of ['', '-other-language']) {
