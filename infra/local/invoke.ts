@@ -5,7 +5,7 @@ import type { LocalFunctions } from './surroundings.ts';
 
 /**
  * Runs the function that serves a route, within the time it has in the cloud.
- * @param rangJournal told when an act may have written to the Journal.
+ * @param rangJournal told when a request may have written to the Journal.
  */
 export function invoker(http: LocalFunctions['http'], rangJournal: () => void) {
   const declarations: readonly FunctionDeclaration[] = functionDeclarations;
@@ -16,10 +16,10 @@ export function invoker(http: LocalFunctions['http'], rangJournal: () => void) {
       ),
     ),
   );
-  return async ({ audience, method }: GatewayRoute, event: HttpEvent): Promise<HttpAnswer> => {
+  return async ({ audience, method, records }: GatewayRoute, event: HttpEvent): Promise<HttpAnswer> => {
     const endsAt = Date.now() + (timeouts.get(audience) ?? 0);
     const answer = await http[audience](event, { getRemainingTimeInMillis: () => endsAt - Date.now() });
-    if (method !== 'GET' && answer.statusCode < 400) rangJournal();
+    if ((method !== 'GET' || records) && answer.statusCode < 400) rangJournal();
     return answer;
   };
 }

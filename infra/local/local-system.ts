@@ -113,8 +113,10 @@ async function start(options: LocalSystemOptions, undo: Cleanup): Promise<LocalS
   let byThemselves = false;
   const beginBackground = (): void => {
     byThemselves = true;
-    for (const { everyMinutes, task } of tasks.values()) {
+    for (const { onJournal, everyMinutes, task } of tasks.values()) {
       if (everyMinutes !== undefined) task.every(everyMinutes * 60_000);
+      // For what was written when nobody listened: by demo data, or before an end nobody expected.
+      if (onJournal) task.ring();
     }
   };
   if (options.background ?? true) beginBackground();

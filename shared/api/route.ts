@@ -37,6 +37,8 @@ export type Route<
   /** `z.undefined()` where the request has no body. */
   readonly body: Body;
   readonly output: Output;
+  /** Of a `GET`: that somebody looked is itself written to the journal. */
+  readonly records?: true;
   /** Of the successful answer; 200 unless told. */
   readonly status?: 200 | 201 | 202 | 204;
   /** What the answer's content type is when it is not JSON. */

@@ -1,6 +1,8 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runClock } from '../../functions/clock/run-clock.ts';
 import { ApiProblem } from '../../shared/api/client.ts';
+import type { Route } from '../../shared/api/route.ts';
 import { type RouteName, routes } from '../../shared/api/routes.ts';
 import {
   accessPolicy,
@@ -67,6 +69,14 @@ function expected(route: CaseRoute, moment: Moment, relation: Relation): string 
   return mayLearn(route, moment).includes(relation) ? 'let through' : 'hidden';
 }
 
+async function journalSize(): Promise<number> {
+  const { client, journal } = county.tables;
+  const counted = paginateScan({ client }, { TableName: journal, Select: 'COUNT' });
+  let size = 0;
+  for await (const { Count = 0 } of counted) size += Count;
+  return size;
+}
+
 const hiding = ['case-not-found', 'notice-not-found'];
 
 async function met(route: CaseRoute, relation: Relation, caseId: string): Promise<string> {
@@ -87,8 +97,12 @@ describe.each(moments)('a case %s', (moment) => {
     const caseId = cases.get(moment) ?? '';
     const asPolicy = Object.fromEntries(relationNames.map((name) => [name, expected(route, moment, name)]));
     const answered: Record<string, string> = {};
+    const kept = await journalSize();
     for (const relation of relationNames) answered[relation] = await met(route, relation, caseId);
     expect(answered).toEqual(asPolicy);
+    const { method, records }: Route = routes[route];
+    const wrote = (await journalSize()) > kept;
+    if (method === 'GET' && !records) expect(wrote, 'only what says so keeps who looked').toBe(false);
   });
 
   test.each(caseRoutes)(

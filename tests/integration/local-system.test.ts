@@ -133,8 +133,16 @@ test('background functions run when asked to by name', async () => {
   await expect(system.runBackground('nobody')).rejects.toThrow('no background function');
 });
 
-test('an act that may have written to the Journal rings for those who wait for it', async () => {
+test('what the Journal holds when the system begins is looked at at once', async () => {
+  const system = await start({ background: false });
+  expect(backgroundRuns).toBe(0);
+  system.beginBackground();
+  await expect.poll(() => backgroundRuns).toBe(1);
+});
+
+test('what may have written to the Journal rings for those who wait for it: acts, and looking that is recorded', async () => {
   const { origin, issuer } = await start();
+  await expect.poll(() => backgroundRuns).toBe(1);
   const post = (path: string, body: object) =>
     issuer.issueToken('policy-officer').then((token) =>
       fetch(origin + path, {
@@ -144,9 +152,15 @@ test('an act that may have written to the Journal rings for those who wait for i
       }),
     );
   expect((await post('/api/programme-checks', { unknown: true })).status).toBe(400);
-  expect(backgroundRuns).toBe(0);
+  expect(backgroundRuns).toBe(1);
   expect((await post('/api/programme-checks', { document: {} })).status).toBe(200);
-  await expect.poll(() => backgroundRuns).toBe(1);
+  await expect.poll(() => backgroundRuns).toBe(2);
+  const authorization = `Bearer ${await issuer.issueToken('auditor')}`;
+  const look = (path: string) => fetch(origin + path, { headers: { authorization } });
+  expect((await look('/api/programmes')).status).toBe(200);
+  expect(backgroundRuns).toBe(2);
+  expect((await look('/api/decisions')).status).toBe(200);
+  await expect.poll(() => backgroundRuns).toBe(3);
 });
 
 type Announced = { readonly origin: string; readonly stores: StoreAddresses };

@@ -1,7 +1,7 @@
 import type { Route } from '../../../shared/api/route.ts';
 
 /** What the gateway needs of a route. */
-export type GatewayRoute = Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access'>;
+export type GatewayRoute = Pick<Route, 'id' | 'method' | 'path' | 'audience' | 'access' | 'records'>;
 
 export type Match =
   | {

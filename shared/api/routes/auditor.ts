@@ -111,6 +111,7 @@ export const auditorRoutes = {
     id: 'list-decisions',
     method: 'GET',
     path: '/api/decisions',
+    records: true,
     audience: 'auditor',
     access: auditors,
     summary: 'Decisions by any mix of filters, newest or oldest first, 50 a page.',

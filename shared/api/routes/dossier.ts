@@ -10,6 +10,7 @@ export const dossierRoutes = {
     id: 'get-dossier',
     method: 'GET',
     path: '/api/cases/{caseId}/dossier',
+    records: true,
     audience: 'auditor',
     access: auditors,
     summary: 'All of a case: every event, every form revision, who looked. The reading is recorded first.',
@@ -22,6 +23,7 @@ export const dossierRoutes = {
     id: 'get-dossier-file',
     method: 'GET',
     path: '/api/cases/{caseId}/dossier-file',
+    records: true,
     audience: 'auditor',
     access: auditors,
     summary: 'The case as a file that proves itself offline. The reading is recorded first.',
@@ -35,6 +37,7 @@ export const dossierRoutes = {
     id: 'replay-case',
     method: 'GET',
     path: '/api/cases/{caseId}/replay',
+    records: true,
     audience: 'auditor',
     access: auditors,
     summary:

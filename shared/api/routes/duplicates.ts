@@ -56,6 +56,7 @@ export const duplicateRoutes = {
     id: 'compare-duplicate',
     method: 'GET',
     path: '/api/cases/{caseId}/duplicates/{other}',
+    records: true,
     audience: 'reviewer',
     access: [...officials, 'auditor'],
     summary:

@@ -148,6 +148,7 @@ export const objectionReadingRoutes = {
     id: 'case-objections',
     method: 'GET',
     path: '/api/cases/{caseId}/objections',
+    records: true,
     audience: 'reviewer',
     access: [...officials, 'auditor'],
     summary:
