@@ -3,7 +3,7 @@ import { drawnDocument } from '../../infra/local/demo/drawn-document.ts';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
 import { pick, pickFile, pickFromList, tabTo, typeInto } from '../support/keyboard.ts';
-import { choose, heading, next, upload } from '../support/phone-form.ts';
+import { choose, heading, next, siteSection, upload } from '../support/phone-form.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const roster = (count: number): string =>
@@ -43,12 +43,12 @@ describe.skipIf(!hasBrowser)('an entrepreneur with a phone', () => {
     await look('phone-section-filled');
     await next(page);
 
-    await heading(page, '厂点');
-    await page.getByLabel('厂点所在镇').selectOption({ label: '城关镇' });
-    await page.getByLabel('社区（村）').fill('药妇沟社区');
-    await page.getByLabel('安置点或厂址').fill('一期安置楼 3 号楼一层');
-    await page.getByLabel('所属行业').selectOption({ label: '电子元器件' });
-    await next(page);
+    await siteSection(page, {
+      town: '城关镇',
+      community: '药妇沟社区',
+      site: '一期安置楼 3 号楼一层',
+      industry: '电子元器件',
+    });
 
     await heading(page, '创业与用工');
     await choose(page, '是否首次创业', '是');

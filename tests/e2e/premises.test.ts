@@ -3,7 +3,7 @@ import { enterPremises } from '../../infra/local/demo/premises.ts';
 import { demoPeople } from '../../infra/local/demo-people.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
 import { cameraPhoto } from '../support/camera-photo.ts';
-import { choose, heading, next, submit, upload } from '../support/phone-form.ts';
+import { choose, heading, next, siteSection, submit, upload } from '../support/phone-form.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
 const unit = '610926108-phase-2';
@@ -55,12 +55,12 @@ describe.skipIf(!hasBrowser)('premises in the portal', () => {
     await look('premises-apply-who');
     await next(page);
 
-    await heading(page, '厂点');
-    await page.getByLabel('厂点所在镇').selectOption({ label: '长安镇' });
-    await page.getByLabel('社区（村）').fill('双杨社区');
-    await page.getByLabel('安置点或厂址').fill('双杨社区统建楼二期');
-    await page.getByLabel('所属行业').selectOption({ label: '服装' });
-    await next(page);
+    await siteSection(page, {
+      town: '长安镇',
+      community: '双杨社区',
+      site: '双杨社区统建楼二期',
+      industry: '服装',
+    });
 
     await heading(page, '申请厂房');
     await page.getByLabel('厂房', { exact: true }).selectOption(unit);

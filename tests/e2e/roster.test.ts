@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fictionalPerson } from '../../infra/local/demo/fictional-person.ts';
 import { hasBrowser, openAs } from '../support/browser.ts';
-import { choose, heading, next, submit, upload } from '../support/phone-form.ts';
+import { choose, heading, next, siteSection, submit, upload } from '../support/phone-form.ts';
 import { fileGrant } from '../support/portal-cases.ts';
 import { usePortal } from '../support/portal-visit.ts';
 
@@ -55,12 +55,12 @@ describe.skipIf(!hasBrowser)('a training subsidy', () => {
     await upload(page, '法定代表人身份证（正反面）');
     await next(page);
 
-    await heading(page, '厂点');
-    await page.getByLabel('厂点所在镇').selectOption({ label: '城关镇' });
-    await page.getByLabel('社区（村）').fill('药妇沟社区');
-    await page.getByLabel('安置点或厂址').fill('一期安置楼 3 号楼一层');
-    await page.getByLabel('所属行业').selectOption({ label: '毛绒玩具' });
-    await next(page);
+    await siteSection(page, {
+      town: '城关镇',
+      community: '药妇沟社区',
+      site: '一期安置楼 3 号楼一层',
+      industry: '毛绒玩具',
+    });
 
     await heading(page, '培训情况');
     await choose(page, '培训项目', '雨露计划');

@@ -18,6 +18,19 @@ export async function upload(page: Page, question: string): Promise<void> {
 export const next = (page: Page) => page.getByRole('button', { name: '下一步' }).click();
 export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** The section on the factory's site, and on to the next. */
+export async function siteSection(
+  page: Page,
+  { town, community, site, industry }: Readonly<Record<'town' | 'community' | 'site' | 'industry', string>>,
+): Promise<void> {
+  await heading(page, '厂点');
+  await page.getByLabel('厂点所在镇').selectOption({ label: town });
+  await page.getByLabel('社区（村）').fill(community);
+  await page.getByLabel('安置点或厂址').fill(site);
+  await page.getByLabel('所属行业').selectOption({ label: industry });
+  await next(page);
+}
+
 /** From the last section to the receipt; returns the number of the application. */
 export async function submit(page: Page): Promise<string> {
   await heading(page, '核对并提交');
