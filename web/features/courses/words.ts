@@ -10,7 +10,7 @@ export const words = {
   menu: text('培训菜单', 'The menu'),
   wish: text('我想学', 'I want this'),
   wished: text('已记下', 'Noted'),
-  wanted: text('{n} 人次想学', 'wanted {n} times'),
+  wanted: text('{n} 人次想学', 'wishes: {n}'),
   nobody: text('还没有人选', 'not chosen yet'),
   plans: text('近期开班', 'Planned courses'),
   noPlans: text('这个镇近期没有开班计划。', 'No courses are planned in this town.'),
