@@ -97,12 +97,23 @@ describe.skipIf(!hasBrowser)('an award in the portal', () => {
     });
     await page.getByText('工资表.pdf').first().waitFor();
     await page.getByText(/已保存/).waitFor();
-    await page.close();
 
-    // The tab is gone; on the computer at home it goes on.
+    // Meanwhile somebody writes on it on the computer at home.
     const home = await portal.visitor();
     await openAs(home.page, 'applicant-electronics', `/applications/${caseId}/award`);
     await home.page.getByRole('link', { name: '填写报告' }).click();
+    await home.page.getByLabel(output!.label.zh).fill('310000');
+    await home.page.getByText(/已保存/).waitFor();
+    await page.getByLabel(output!.label.zh).fill('305000');
+    await page.getByRole('dialog', { name: '另一台设备也改了这些内容' }).waitFor();
+    await lookAtDialog('award-report-two-devices');
+    await page.getByRole('button', { name: '保留选中的内容' }).click();
+    await page.getByLabel(output!.label.zh).fill('300000');
+    await page.getByText(/已保存/).waitFor();
+    await page.close();
+
+    // The tab is gone; at home it goes on.
+    await home.page.reload();
     await home.page.getByText('工资表.pdf').first().waitFor();
     expect(await home.page.getByLabel(output!.label.zh).inputValue()).toMatch(/^300,?000/);
     await home.look('award-report-goes-on');

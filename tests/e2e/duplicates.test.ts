@@ -14,7 +14,7 @@ describe.skipIf(!hasBrowser)('similar cases in the portal', () => {
   }, 120_000);
 
   it('are compared and decided on by keyboard alone', async () => {
-    const { page, look } = await portal.visitor();
+    const { page, look, lookAtDialog } = await portal.visitor();
     await openAs(page, 'chengguan-reviewer-1', `/cases/${caseId}`);
     await page.getByRole('heading', { name: '相似案件' }).waitFor();
     await look('case-alike');
@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('similar cases in the portal', () => {
     expect(await page.getByRole('cell', { name: '相同' }).count()).toBeGreaterThan(2);
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
-    await look('alike-help');
+    await lookAtDialog('alike-help');
     await page.keyboard.press('Escape');
     await page.keyboard.press('d');
     await page.keyboard.press('Tab');

@@ -25,6 +25,10 @@ describe.skipIf(!hasBrowser)('a town reviewer', () => {
       await page.getByText('尚未领取').waitFor();
       const title = await page.getByRole('heading', { level: 1 }).textContent();
       if (done === 0) {
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+        await lookAtDialog('case-help');
+        await page.keyboard.press('Escape');
         // Once by Tab alone, as somebody does who has not looked at the help.
         await page.keyboard.press('d');
         await tabTo(page, '领取');
