@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fictionalCreditCode } from '../../infra/local/demo/fictional-enterprise.ts';
 import { ProblemSchema } from '../../shared/api/errors.ts';
 import type { Route } from '../../shared/api/route.ts';
 import { routeList } from '../../shared/api/routes.ts';
 import type { Actor, Role } from '../../shared/identity/actor.ts';
+import { occupations } from '../../shared/programmes/county/common/occupations.ts';
 import { startupGrant } from '../../shared/programmes/county/startup-grant.ts';
 import { applicationActs, grantOf } from '../support/county-acts.ts';
 import { addFloor, type InProcess, person, startCounty } from '../support/in-process.ts';
@@ -46,6 +48,15 @@ beforeAll(async () => {
       break;
     }
   }
+  const enterprise = fictionalCreditCode(4100);
+  await county.as(people.applicant)('enterEnterprise', {
+    body: {
+      commandId: crypto.randomUUID(),
+      creditCode: enterprise,
+      name: '平利县远山服装有限公司（演示）',
+      town: '610926100',
+    },
+  });
   const version = fc.integer({ min: 0, max: 15 });
   pool = {
     caseId: fc.constantFrom(...cases),
@@ -55,6 +66,9 @@ beforeAll(async () => {
     unit: fc.constantFrom<unknown>(unit),
     site: fc.constantFrom<unknown>('610926108-standard'),
     town: fc.constantFrom('610926100', '610926108'),
+    enterprise: fc.constantFrom(enterprise, fictionalCreditCode(4199)),
+    creditCode: fc.integer({ min: 4100, max: 4199 }).map(fictionalCreditCode),
+    occupation: fc.constantFrom(...occupations.map(({ value }) => value)),
     to: fc.constantFrom('chengguan-reviewer-2', 'nobody'),
     version,
     draftVersion: version,
